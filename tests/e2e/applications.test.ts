@@ -11,6 +11,7 @@ import { askedSince } from "./harness/asked.ts";
 import { draftGoesOn } from "./harness/backAndForth.ts";
 import { crash } from "./harness/crash.ts";
 import { choosesAmongDrafts } from "./harness/draftChoice.ts";
+import { removedAndBack } from "./harness/draftRemoved.ts";
 import { getsNoDraft } from "./harness/hostileBeside.ts";
 import { closed } from "./harness/favourites.ts";
 import { losesNoWord } from "./harness/draftDrift.ts";
@@ -137,7 +138,7 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
     };
     await language("ka");
     // In both languages, as narrow as a telephone: each control is a stop.
-    expect(await lookAt(page, () => openPanel(page), language, `applications-${markup}`, screensFolder, (frame) => walk(page, frame))).toEqual([]);
+    expect(await lookAt(page, () => openPanel(page), language, `applications-${markup}`, screensFolder, async (frame, lang) => await walk(page, frame).then(() => removedAndBack(page, frame, lang)))).toEqual([]);
     await page.close();
   });
 

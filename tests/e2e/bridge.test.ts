@@ -69,7 +69,10 @@ describe("a reader that the browser keeps from extensions, over the bridge", { r
     await shows(prompt, text("error_READER_PROTECTED_title"));
     await shows(prompt, text("bridge_hint_absent"));
     expect(await prompt.$eval("a[href$='#bridge']", (link) => link.textContent)).toBe(text("bridge_hint_install"));
-    app = await pairBridge(bridge);
+    app = await pairBridge(bridge, async (own, home) => {
+      await look(own, "bridge-app-pair", 480, 700, "bridge_pair_title", false);
+      await look(home, "home-bridge-pair", 1100, 1_000, "bridge_pair_title", false);
+    });
     paired = true;
     // The prompt that waited goes on. (A reader that is chosen in the app is told at once; a policy's is looked for.)
     await prompt.bringToFront();
@@ -221,6 +224,7 @@ describe("a reader that the browser keeps from extensions, over the bridge", { r
       bridge.serve(other);
       await app.reload();
       await shows(app, text(title));
+      if (version === 1) await look(app, "bridge-app-outdated", 480, 700, title, false);
       const portal = await stage.openPortal();
       const prompt = await stage.ask(portal);
       await shows(prompt, text(title));

@@ -10,7 +10,7 @@ import { pressKey } from "./harness/form.ts";
 import { bringToKeys, enterIn, escape, openByKeys, tabIn } from "./harness/keys.ts";
 import { ledTo } from "./harness/ledTo.ts";
 import { logIn } from "./harness/login.ts";
-import { screensFolder } from "./harness/look.ts";
+import { picture, screensFolder } from "./harness/look.ts";
 import { lookAtPopup } from "./harness/popupLook.ts";
 import { mariam, signIn } from "./harness/signIn.ts";
 import { overlayElements, panelFrame } from "./harness/overlay.ts";
@@ -102,8 +102,10 @@ describe("the popup", () => {
       await page.keyboard.press("Tab");
       // What was put right above does not lead the keyboard back there.
       expect(await page.evaluate(() => document.activeElement?.closest("label")?.textContent)).toBe(text("popup_organisation_email"));
+      if (outcome === "popup_organisation_stored") await lookAtPopup(page, "popup-organisation", "popup_organisation_check");
       await page.keyboard.press("Enter");
       await shows(page, text(outcome));
+      await picture(page, `${screensFolder}${outcome}.png`);
     };
     await record("სასწავლო ორგანიზაცია", "popup_organisation_stored");
     await until(async () => (await recorded()).length === 1, "it is in the vault");

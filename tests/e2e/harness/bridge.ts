@@ -143,7 +143,7 @@ export async function otherVersions(oldest: number, newest: number): Promise<str
 }
 
 /** Allows the extension in the app, compares the code in both windows, confirms. @returns the app's window */
-export async function pairBridge(bridge: BridgeStage): Promise<Page> {
+export async function pairBridge(bridge: BridgeStage, seen: (app: Page, home: Page) => Promise<void> = async () => {}): Promise<Page> {
   const { stage } = bridge;
   const app = await bridge.openApp();
   await pressButton(app, "bridge_allow");
@@ -156,6 +156,7 @@ export async function pairBridge(bridge: BridgeStage): Promise<Page> {
     return String(await code.jsonValue());
   }));
   if (codes[0] !== codes[1]) throw new Error(`the codes differ: ${codes.join(", ")}`);
+  await seen(app, home);
   await pressButton(home, "bridge_pair_same");
   await shows(app, text("bridge_connected"));
   await home.close();

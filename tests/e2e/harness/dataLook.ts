@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import type { Page } from "puppeteer";
 import { expect } from "vitest";
 import { settledShape, violations } from "./axe.ts";
-import { picture, screensFolder } from "./look.ts";
+import { onPaper, picture, screensFolder } from "./look.ts";
 import { isWide } from "./windowSize.ts";
 
 /** On a telephone no name of a view is broken in the middle of a word. */
@@ -43,8 +43,9 @@ export async function lookAround(page: Page, name: string): Promise<void> {
       });
       wrong.push(...[...(await violations(page, shape === before ? "layout" : "all")), ...found].map((one) => `${name} ${language} ${width}: ${one}`));
       before = shape;
-      if (language === "ka") await picture(page, `${screensFolder}data-${name}-${width}.png`, true);
+      await picture(page, `${screensFolder}data-${name}-${language}-${width}.png`, true);
     }
+    await onPaper(page, `${screensFolder}data-${name}-${language}.pdf`);
   }
   await page.evaluate(() => chrome.storage.local.set({ language: "ka" }));
   await page.waitForFunction(() => document.documentElement.lang === "ka", { polling: 50 });

@@ -6,6 +6,7 @@ import { expect } from "vitest";
 import { downloadedBy, downloadFolder } from "./download.ts";
 import { closed, pressIn, titles } from "./favourites.ts";
 import { enterIn, tabIn } from "./keys.ts";
+import { picture, screensFolder } from "./look.ts";
 import type { TestVault } from "./openVault.ts";
 import { clickOverlay, overlayElements } from "./overlay.ts";
 import { panelShows, takesClicks } from "./panels.ts";
@@ -89,6 +90,7 @@ export async function groups(page: Page, frame: Frame, title: string): Promise<v
     await until(() => frame.evaluate((label) => document.activeElement?.closest("label")?.textContent === label, text("fav_group_label", { SERVICE: title })), "the group's field has the keyboard");
   };
   await ask();
+  await picture(page, `${screensFolder}favourites-group-of.png`);
   await walk(page, frame);
   // Escape ends the question, not the menu, and leads back to what asked it.
   await tabIn(page, frame, text("fav_group_label", { SERVICE: title }));
@@ -137,6 +139,7 @@ export async function fileAndBack(page: Page, frame: Frame): Promise<void> {
   writeFileSync(join(folder, "other.json"), "{}");
   await picker?.uploadFile(join(folder, "other.json"));
   await panelShows(frame, text("fav_import_bad"));
+  await picture(page, `${screensFolder}favourites-import-bad.png`);
   // Put right under its old name it can be chosen again: a browser says nothing of a file that is chosen already.
   expect(await picker?.evaluate((one) => one.value)).toBe("");
   await picker?.uploadFile(join(folder, name));

@@ -3,6 +3,7 @@ import type { Frame, Page } from "puppeteer";
 import { expect } from "vitest";
 import { closed, titles } from "./favourites.ts";
 import { backTo, enterIn, openByKeys, tabIn } from "./keys.ts";
+import { look, picture, screensFolder } from "./look.ts";
 import { focusedText, overlayElements } from "./overlay.ts";
 import { takesClicks } from "./panels.ts";
 import { text } from "./texts.ts";
@@ -70,6 +71,7 @@ export async function walkNarrow(page: Page, frame: Frame, language: "ka" | "en"
 /** What a search found, and back to the whole menu, without a mouse. */
 export async function amongFound(page: Page, frame: Frame): Promise<void> {
   const found = await titles(frame);
+  await picture(page, `${screensFolder}favourites-found.png`);
   await walk(page, frame);
   await enterIn(page, frame, text("page_star_add", { SERVICE: found[0] ?? "" }));
   await enterIn(page, frame, text("fav_undo"));
@@ -93,6 +95,7 @@ export async function recent(page: Page, frame: Frame, last: string): Promise<vo
   await tabIn(page, frame, text("fav_view_recent"));
   await page.keyboard.press("Space");
   await until(async () => (await titles(frame))[0] === last, "what was followed from the menu");
+  await picture(page, `${screensFolder}favourites-recent.png`);
   await walk(page, frame);
 }
 
@@ -117,6 +120,7 @@ export async function leadsToVault(page: Page, frame: Frame, home: Page): Promis
 export async function waysBack(page: Page, home: Page): Promise<void> {
   await home.bringToFront();
   const back = await home.waitForSelector(`::-p-text(${text("vault_led_back")})`);
+  await look(home, "vault-led", 900, 900, "vault_led", false);
   await back?.click();
   await until(() => page.evaluate(() => document.visibilityState === "visible" && document.hasFocus()), "the page is before the others again");
   await until(() => home.evaluate((words) => !document.body.innerText.includes(words), text("vault_led_back")), "and the way is gone with it");

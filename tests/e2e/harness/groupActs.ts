@@ -5,6 +5,7 @@ import { extensionId } from "../../virtual/browser/launch.ts";
 import { openPanel, pressIn, titles } from "./favourites.ts";
 import { enterIn } from "./keys.ts";
 import { screensFolder } from "./look.ts";
+import { overlayElements } from "./overlay.ts";
 import { lookInside, metricsOf } from "./panels.ts";
 import { type Stage, shows } from "./stage.ts";
 import { text } from "./texts.ts";
@@ -36,6 +37,7 @@ export async function manyGroups(stage: Stage): Promise<void> {
   await groups(names, "all groups are in the menu");
   expect(await titles(frame)).toEqual(names.flatMap((_, n) => inGroup(n)));
   await inFrame(page, frame, groups);
+  await inEnglish(page, home);
   await home.evaluate(() => chrome.storage.local.remove("favourites"));
   await Promise.all([home.close(), page.close()]);
 }
@@ -47,6 +49,23 @@ async function inPopup(stage: Stage): Promise<void> {
   await shows(popup, text("fav_more", { COUNT: count - 8 }));
   expect(await popup.$$eval(".popup-links a", (all) => all.map((one) => one.firstChild?.textContent ?? ""))).toEqual([...inGroup(0), ...inGroup(1)]);
   await popup.close();
+}
+
+/** What is asked about a group, and the way back, looked at in the other language. */
+async function inEnglish(page: Page, home: Page): Promise<void> {
+  const group = groupOf(1);
+  const change = text("fav_group_change", { GROUP: group }, "en");
+  await home.evaluate(() => chrome.storage.local.set({ language: "en" }));
+  await until(async () => (await overlayElements(page, "handle")).some(({ label }) => label === text("page_menu_open", {}, "en")), "the tools speak English");
+  const frame = await openPanel(page);
+  await pressIn(frame, text("fav_group_down", { GROUP: group }, "en"));
+  await frame.waitForSelector(".undo");
+  await pressIn(frame, change);
+  await frame.waitForSelector(".group-field");
+  const { metrics, usual } = await metricsOf(page);
+  expect(await lookInside(page, frame, metrics, "en", "favourites-groups", screensFolder)).toEqual([]);
+  await usual();
+  await home.evaluate(() => chrome.storage.local.set({ language: "ka" }));
 }
 
 async function inFrame(page: Page, frame: Frame, groups: (wanted: readonly string[], what: string) => Promise<void>): Promise<void> {

@@ -34,6 +34,11 @@ export async function picture(page: Page, path: `${string}.png`, fullPage = fals
   if (thorough) await page.screenshot({ path, fullPage, optimizeForSpeed: true });
 }
 
+/** The home page as it would be printed, for the same onlooker. */
+export async function onPaper(page: Page, path: `${string}.pdf`): Promise<void> {
+  if (thorough && page.url().includes("/home.html")) await page.pdf({ path, format: "A4" });
+}
+
 /** The second language's words are looked at in every width; what the colours decide was decided in the first one. */
 export const worthALook = (language: "ka" | "en", scheme: "light" | "dark"): boolean => thorough || language === "ka" || scheme === "light";
 
@@ -77,6 +82,7 @@ export async function look(page: Page, name: string, usualWidth: number, height:
       if (layout.untranslated) wrong.push(`${where}: the key ${layout.untranslated} instead of a text`);
       await picture(page, `${screensFolder}${where}.png`);
     }
+    await onPaper(page, `${screensFolder}${name}-${language}.pdf`);
   }
   await client.send("Emulation.clearDeviceMetricsOverride");
   await useLanguage(page, "ka");

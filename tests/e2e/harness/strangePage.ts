@@ -2,7 +2,7 @@
 import type { Page } from "puppeteer";
 import { expect } from "vitest";
 import { pressKey } from "./form.ts";
-import { screensFolder } from "./look.ts";
+import { picture, screensFolder } from "./look.ts";
 import { lookAtPopup } from "./popupLook.ts";
 import { shows } from "./stage.ts";
 import { text } from "./texts.ts";
@@ -63,7 +63,7 @@ export async function readsStrangePage(site: Page, popup: Page): Promise<void> {
   await shows(popup, text("popup_organisation_nothing"));
   expect((await values()).join("")).toBe("");
   expect(await popup.$eval(".organisation button[type=submit]", (one) => one.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
-  await popup.screenshot({ path: `${screensFolder}popup-silent.png` });
+  await picture(popup, `${screensFolder}popup-silent.png`);
   await pressKey(popup, "common_cancel");
   await until(async () => (await popup.$(".organisation")) === null, "nothing of it is kept either");
 }
