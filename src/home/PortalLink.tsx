@@ -6,7 +6,7 @@ export const portalAddress = "https://www.my.gov.ge/";
 export function PortalLink() {
   const { t } = useTexts();
   return (
-    <div class="row">
+    <div class="row no-print">
       <a class="button button-secondary" href={portalAddress} target="_blank" rel="noreferrer">
         {t("home_open_portal")}
       </a>

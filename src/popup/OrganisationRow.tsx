@@ -31,6 +31,11 @@ export function OrganisationRow({ vault }: { readonly vault: PopupVault }) {
     first.current?.form?.scrollIntoView({ block: "start" });
     first.current?.focus({ preventScroll: true });
   }, [shown]);
+  // What came of it stands below the button, and the popup may end there.
+  const said = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (outcome !== null) said.current?.lastElementChild?.scrollIntoView({ block: "nearest" });
+  }, [outcome]);
   const kind = vault.state?.kind ?? null;
   if (kind === null) return null;
   if (kind === "none") return <p class="soft">{t("popup_organisation_vault")}</p>;
@@ -63,7 +68,7 @@ export function OrganisationRow({ vault }: { readonly vault: PopupVault }) {
     if (how !== "failed") setFacts(null);
   };
   return (
-    <section class="stack-tight" aria-labelledby="popup-organisation">
+    <section ref={said} class="stack-tight" aria-labelledby="popup-organisation">
       <h2 id="popup-organisation" class="visually-hidden">
         {t("popup_organisation")}
       </h2>

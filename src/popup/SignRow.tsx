@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useTexts } from "../i18n/texts.tsx";
 import { sendMessage } from "../platform/runtime.ts";
 import { Button } from "../ui/Button.tsx";
@@ -14,8 +14,12 @@ export function SignRow({ onSettings }: { readonly onSettings: () => void }) {
     if (answer === "begun") close();
     else setOutcome(answer === "no-form" ? "no-form" : "not-allowed");
   };
+  const said = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (outcome !== null) said.current?.lastElementChild?.scrollIntoView({ block: "nearest" });
+  }, [outcome]);
   return (
-    <section class="stack-tight" aria-label={t("popup_sign")}>
+    <section ref={said} class="stack-tight" aria-label={t("popup_sign")}>
       <Button onClick={() => void sign()}>{t("popup_sign")}</Button>
       {outcome ? (
         <Notice kind="warning" announced>

@@ -13,7 +13,7 @@ interface UndoLineProps {
 export function UndoLine({ said, place, onUndo }: UndoLineProps) {
   const { t } = useTexts();
   return (
-    <div class={place} role="status">
+    <div class={`${place} no-print`} role="status">
       <span>{said}</span>
       <Button kind="plain" onClick={onUndo}>
         {t("form_undo")}

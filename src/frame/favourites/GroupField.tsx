@@ -43,7 +43,7 @@ export function GroupField({ entry, groups, onPut, onCancel }: GroupFieldProps) 
         <button type="submit" class="button button-primary">
           {t("fav_group_put")}
         </button>
-        <Button onClick={() => onPut("")}>{t("fav_group_none")}</Button>
+        {entry.group === "" ? null : <Button onClick={() => onPut("")}>{t("fav_group_none")}</Button>}
         <Button kind="plain" onClick={onCancel}>
           {t("common_cancel")}
         </Button>

@@ -9,6 +9,7 @@ import { Button } from "../../ui/Button.tsx";
 import { ChangeList } from "../../ui/registers/ChangeList.tsx";
 import { RegisterTable } from "../../ui/registers/RegisterTable.tsx";
 import { UndoLine } from "../../ui/UndoLine.tsx";
+import { PortalLink } from "../PortalLink.tsx";
 import { vaultOfPage } from "../vault/useVault.ts";
 import type { Book } from "./book.ts";
 import { provenBy, recordOf } from "./keptRecord.ts";
@@ -42,7 +43,12 @@ export function PortalView({ book }: { readonly book: Book }) {
     <div class="stack">
       <p>{t("own_home_about")}</p>
       {removed ? <UndoLine said={t("own_removed")} place="row" onUndo={undo} /> : null}
-      {registers.length === 0 ? <p>{t("own_home_none")}</p> : null}
+      {registers.length === 0 ? (
+        <>
+          <p>{t("own_home_none")}</p>
+          <PortalLink />
+        </>
+      ) : null}
       {registers.map(({ line, kept }) => (
         <Register key={line} book={book} kept={kept} onRemove={remove} />
       ))}

@@ -68,7 +68,7 @@ function KeptTerms({ versions, records, onRemove }: KeptTermsProps) {
   return (
     <details>
       <summary>
-        {newest.title} · {t(decision ? `form_terms_${decision}_made` : "form_terms_undecided")}
+        {newest.title} · {t(decision ? `form_terms_${decision}_made` : "own_terms_undecided")}
       </summary>
       <div class="stack data-inner">
         <p>

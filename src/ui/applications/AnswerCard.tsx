@@ -37,7 +37,8 @@ export function AnswerCard({ kept, sent, onMark, onFollow, onTake, onRemove, onT
   const [there, gone] = [namesOf(false), namesOf(true)];
   const wanting = answerMarks.filter((mark) => marks[mark] === false);
   return (
-    <section class="entry" aria-label={title}>
+    // No landmark: a page may have several of one title.
+    <div class="entry" role="group" aria-label={title}>
       <p>
         <b>{title}</b>
       </p>
@@ -97,6 +98,6 @@ export function AnswerCard({ kept, sent, onMark, onFollow, onTake, onRemove, onT
           </Button>
         </div>
       ) : null}
-    </section>
+    </div>
   );
 }

@@ -41,7 +41,7 @@ export function DecisionRow({ vault, version, records, onOpen }: DecisionRowProp
       ) : (
         <p>{t("form_terms_undecided")}</p>
       )}
-      <div class="row">
+      <div class="row no-print">
         {decisions.map((one) => (
           <Button key={one} pressed={made?.decision === one} onClick={() => (made?.decision === one ? undefined : decide(one))}>
             {t(`form_terms_${one}`)}
@@ -50,7 +50,7 @@ export function DecisionRow({ vault, version, records, onOpen }: DecisionRowProp
       </div>
       <p class="soft">{t("form_terms_meaning")}</p>
       {made && made.decision !== "later" && (state === null || state === "failed") ? (
-        <div class="row">
+        <div class="row no-print">
           <Button kind="plain" onClick={() => void keepDocument().catch(() => setState("failed"))}>
             {t("form_terms_document")}
           </Button>
@@ -59,7 +59,7 @@ export function DecisionRow({ vault, version, records, onOpen }: DecisionRowProp
       {state && state !== "failed" ? (
         <>
           <p role="status">{t("form_terms_document_kept")}</p>
-          <div class="row">
+          <div class="row no-print">
             <Button kind="primary" autofocus onClick={() => onOpen(state.documentId)}>
               {t("form_terms_document_sign")}
             </Button>

@@ -19,7 +19,7 @@ export function Difference({ before, after }: { readonly before: readonly string
         ))}
       </div>
       {changed.length > 0 && changed.length < paragraphs.length ? (
-        <div class="row">
+        <div class="row no-print">
           <Button kind="plain" onClick={() => setWhole(!whole)}>
             {t(whole ? "form_terms_only_changes" : "form_terms_whole")}
           </Button>

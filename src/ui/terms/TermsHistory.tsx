@@ -32,7 +32,7 @@ export function TermsHistory({ vault, versions, records, onOpen, onRemove }: Ter
     <>
       {versions.length > 1 ? (
         <>
-          <label class="stack-tight">
+          <label class="stack-tight no-print">
             <span>{t("form_terms_choose")}</span>
             <select class="search-field" value={String(chosen)} onChange={(event) => setChosen(Number(event.currentTarget.value))}>
               {versions.map((version, i) => (

@@ -1,9 +1,10 @@
 // The favourites' menu as it is looked through: its views, the search, and the ways in and out, by keyboard.
 import type { Frame, Page } from "puppeteer";
 import { expect } from "vitest";
+import { violations } from "./axe.ts";
 import { closed, titles } from "./favourites.ts";
 import { backTo, enterIn, openByKeys, tabIn } from "./keys.ts";
-import { look, picture, screensFolder } from "./look.ts";
+import { picture, screensFolder } from "./look.ts";
 import { focusedText, overlayElements } from "./overlay.ts";
 import { takesClicks } from "./panels.ts";
 import { text } from "./texts.ts";
@@ -120,7 +121,8 @@ export async function leadsToVault(page: Page, frame: Frame, home: Page): Promis
 export async function waysBack(page: Page, home: Page): Promise<void> {
   await home.bringToFront();
   const back = await home.waitForSelector(`::-p-text(${text("vault_led_back")})`);
-  await look(home, "vault-led", 900, 900, "vault_led", false);
+  expect(await violations(home, "all")).toEqual([]);
+  await picture(home, `${screensFolder}vault-led.png`);
   await back?.click();
   await until(() => page.evaluate(() => document.visibilityState === "visible" && document.hasFocus()), "the page is before the others again");
   await until(() => home.evaluate((words) => !document.body.innerText.includes(words), text("vault_led_back")), "and the way is gone with it");

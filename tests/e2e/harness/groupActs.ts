@@ -3,9 +3,9 @@ import type { Frame, Page } from "puppeteer";
 import { expect } from "vitest";
 import { extensionId } from "../../virtual/browser/launch.ts";
 import { openPanel, pressIn, titles } from "./favourites.ts";
+import { speak } from "./favouriteViews.ts";
 import { enterIn } from "./keys.ts";
 import { screensFolder } from "./look.ts";
-import { overlayElements } from "./overlay.ts";
 import { lookInside, metricsOf } from "./panels.ts";
 import { type Stage, shows } from "./stage.ts";
 import { text } from "./texts.ts";
@@ -55,8 +55,7 @@ async function inPopup(stage: Stage): Promise<void> {
 async function inEnglish(page: Page, home: Page): Promise<void> {
   const group = groupOf(1);
   const change = text("fav_group_change", { GROUP: group }, "en");
-  await home.evaluate(() => chrome.storage.local.set({ language: "en" }));
-  await until(async () => (await overlayElements(page, "handle")).some(({ label }) => label === text("page_menu_open", {}, "en")), "the tools speak English");
+  await speak(page, home, "en");
   const frame = await openPanel(page);
   await pressIn(frame, text("fav_group_down", { GROUP: group }, "en"));
   await frame.waitForSelector(".undo");
@@ -65,7 +64,7 @@ async function inEnglish(page: Page, home: Page): Promise<void> {
   const { metrics, usual } = await metricsOf(page);
   expect(await lookInside(page, frame, metrics, "en", "favourites-groups", screensFolder)).toEqual([]);
   await usual();
-  await home.evaluate(() => chrome.storage.local.set({ language: "ka" }));
+  await speak(page, home, "ka");
 }
 
 async function inFrame(page: Page, frame: Frame, groups: (wanted: readonly string[], what: string) => Promise<void>): Promise<void> {

@@ -23,6 +23,7 @@ export async function readsNothingOfBusyPage(site: Page, popup: Page): Promise<v
   await pressKey(popup, "popup_organisation");
   await shows(popup, text("popup_organisation_reading"));
   await shows(popup, text("popup_organisation_late"));
+  expect(await popup.$eval(".notice-error", (one) => one.getBoundingClientRect().bottom <= innerHeight), "the popup ends no earlier than what it says").toBe(true);
   await busy;
   await site.evaluate(() => undefined);
   expect(await popup.$(".organisation")).toBeNull();
