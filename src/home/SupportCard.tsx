@@ -10,6 +10,9 @@ import { copyFrom } from "../ui/copyText.ts";
 import { supportMail, supportPhone } from "./support.ts";
 import { supportHours } from "./supportHours.ts";
 
+const systemNames = { windows: "Windows", macos: "macOS", linux: "Linux", chromeos: "ChromeOS" } as const;
+const browserNames = { chrome: "Chrome", edge: "Edge" } as const;
+
 /** The portal's help line: whether somebody is there now, the number, and a mail that is begun. */
 export function SupportCard() {
   const { t } = useTexts();
@@ -60,7 +63,7 @@ function MailDraft() {
   if (text === null) {
     return (
       <div class="row">
-        <Button onClick={() => setText(t("home_help_draft_text", { VERSION: extensionVersion(), SYSTEM: operatingSystem(), BROWSER: browserName() }))}>{t("home_help_draft")}</Button>
+        <Button onClick={() => setText(t("home_help_draft_text", { VERSION: extensionVersion(), SYSTEM: systemNames[operatingSystem()], BROWSER: browserNames[browserName()] }))}>{t("home_help_draft")}</Button>
       </div>
     );
   }
