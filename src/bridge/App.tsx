@@ -21,6 +21,11 @@ export function App({ chooseLanguage }: { readonly chooseLanguage: (language: La
         <LanguageSwitch onChange={chooseLanguage} />
       </header>
       <main class="stack">
+        {bridge.state === "stopped" ? (
+          <Notice kind="warning" announced>
+            <p>{t("bridge_stopped")}</p>
+          </Notice>
+        ) : null}
         {bridge.state === "consent" ? <Consent onAllow={bridge.allow} /> : <Link bridge={bridge} />}
         {bridge.state === "consent" ? null : <Readers bridge={bridge} />}
         {bridge.state === "consent" ? null : <Controls bridge={bridge} />}
@@ -51,7 +56,7 @@ function Consent({ onAllow }: { readonly onAllow: () => void }) {
   );
 }
 
-function Link({ bridge: { link } }: { readonly bridge: Bridge }) {
+function Link({ bridge: { link, state } }: { readonly bridge: Bridge }) {
   const { t } = useTexts();
   switch (link.kind) {
     case "alone":
@@ -74,7 +79,8 @@ function Link({ bridge: { link } }: { readonly bridge: Bridge }) {
     case "extension-outdated":
       return <FailureNotice code="BRIDGE_EXTENSION_OUTDATED" />;
     default:
-      return (
+      // It stands above that it is stopped: that all is well would say otherwise.
+      return state === "stopped" ? null : (
         <Notice kind="success">
           <p>{t("bridge_connected")}</p>
         </Notice>
@@ -85,24 +91,17 @@ function Link({ bridge: { link } }: { readonly bridge: Bridge }) {
 function Controls({ bridge }: { readonly bridge: Bridge }) {
   const { t } = useTexts();
   return (
-    <section class="stack-tight">
+    <section class="row">
       {bridge.state === "stopped" ? (
-        <Notice kind="warning" announced>
-          <p>{t("bridge_stopped")}</p>
-        </Notice>
-      ) : null}
-      <div class="row">
-        {bridge.state === "stopped" ? (
-          <Button kind="primary" onClick={bridge.resume}>
-            {t("bridge_resume")}
-          </Button>
-        ) : (
-          <Button onClick={bridge.stop}>{t("bridge_stop")}</Button>
-        )}
-        <Button kind="plain" onClick={bridge.withdraw}>
-          {t("bridge_withdraw")}
+        <Button kind="primary" onClick={bridge.resume}>
+          {t("bridge_resume")}
         </Button>
-      </div>
+      ) : (
+        <Button onClick={bridge.stop}>{t("bridge_stop")}</Button>
+      )}
+      <Button kind="plain" onClick={bridge.withdraw}>
+        {t("bridge_withdraw")}
+      </Button>
     </section>
   );
 }

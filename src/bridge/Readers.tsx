@@ -12,18 +12,20 @@ export function Readers({ bridge: { view, allowed, addReader } }: { readonly bri
     <section class="card stack" aria-labelledby="readers-title">
       <h2 id="readers-title">{t("bridge_readers")}</h2>
       {readers.length === 0 ? <p>{t("bridge_no_readers")}</p> : null}
-      <ul class="plain-list">
-        {readers.map((reader, at) => (
-          <li key={`${reader.name}${at}`} class="stack-tight">
-            <span class="reader-name">{reader.name}</span>
-            <span class="soft">
-              {t(reader.user ? `bridge_user_${reader.user}` : "bridge_user_nobody")}
-              {reader.card === "unknown" ? "" : ` · ${t(`home_state_${reader.card}`)}`}
-            </span>
-            {reader.refusal ? <FailureNotice code={reader.refusal} /> : null}
-          </li>
-        ))}
-      </ul>
+      {readers.length === 0 ? null : (
+        <ul class="plain-list">
+          {readers.map((reader, at) => (
+            <li key={`${reader.name}${at}`} class="stack-tight">
+              <span class="reader-name">{reader.name}</span>
+              <span class="soft">
+                {t(reader.user ? `bridge_user_${reader.user}` : "bridge_user_nobody")}
+                {reader.card === "unknown" ? "" : ` · ${t(`home_state_${reader.card}`)}`}
+              </span>
+              {reader.refusal ? <FailureNotice code={reader.refusal} /> : null}
+            </li>
+          ))}
+        </ul>
+      )}
       {addReader ? (
         <div class="row">
           <Button kind={readers.length === 0 ? "primary" : "secondary"} onClick={addReader}>
