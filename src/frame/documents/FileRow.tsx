@@ -26,10 +26,18 @@ export function FileRow({ name, way, what, outcome, failed, label, labelOf, chil
   const { going, begin, stop } = way;
   return (
     <li class="entry">
-      <p>
-        <b>{name}</b>
-      </p>
-      {children}
+      <div class="row">
+        <div class="file-name">
+          <p>
+            <b>{name}</b>
+          </p>
+          {children}
+        </div>
+        {/* One and the same button: the keyboard stays on it. */}
+        <Button label={going ? t("form_documents_stop_of", { NAME: name }) : labelOf} onClick={going ? stop : begin}>
+          {going ? t("form_documents_stop") : label}
+        </Button>
+      </div>
       {going ? <Underway what={what} {...going} /> : null}
       {failed ? (
         <Notice kind="error" announced>
@@ -38,12 +46,6 @@ export function FileRow({ name, way, what, outcome, failed, label, labelOf, chil
       ) : (
         <p role="status">{outcome}</p>
       )}
-      <div class="row">
-        {/* One and the same button: the keyboard stays on it. */}
-        <Button label={going ? t("form_documents_stop_of", { NAME: name }) : labelOf} onClick={going ? stop : begin}>
-          {going ? t("form_documents_stop") : label}
-        </Button>
-      </div>
     </li>
   );
 }
