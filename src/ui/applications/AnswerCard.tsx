@@ -38,7 +38,7 @@ export function AnswerCard({ kept, sent, onMark, onFollow, onTake, onRemove, onT
   const wanting = answerMarks.filter((mark) => marks[mark] === false);
   return (
     // No landmark: a page may have several of one title.
-    <div class="entry" role="group" aria-label={title}>
+    <article class="entry" aria-label={title}>
       <p>
         <b>{title}</b>
       </p>
@@ -98,6 +98,6 @@ export function AnswerCard({ kept, sent, onMark, onFollow, onTake, onRemove, onT
           </Button>
         </div>
       ) : null}
-    </div>
+    </article>
   );
 }
