@@ -29,6 +29,8 @@ export async function keptAtHome(home: Page): Promise<void> {
   await shows(home, text("form_terms_document_kept"));
   await pressKey(home, "form_terms_document_sign");
   await until(() => home.url().includes("#documents/"), "the document is opened");
+  // Shown, too: led back before it is drawn, the page would go on with the list as it was unfolded.
+  await home.waitForSelector("article[aria-labelledby=document-title]");
   await removedOneByOne(home);
   await home.evaluate(() => (location.hash = "help"));
 }
