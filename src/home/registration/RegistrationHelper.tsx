@@ -12,7 +12,7 @@ export function RegistrationHelper({ cards }: { readonly cards: Cards }) {
   return (
     <>
       <p>
-        <a href="#help">← {t("reg_back")}</a>
+        <a class="no-print" href="#help">← {t("reg_back")}</a>
       </p>
       <section class="card stack" aria-labelledby="registration-title">
         <h2 id="registration-title">{t("reg_title")}</h2>
