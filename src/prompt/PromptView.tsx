@@ -23,6 +23,7 @@ import { type OwnJob } from "./delivery.ts";
 import { DeliveryView } from "./DeliveryView.tsx";
 import { DocumentsToSign } from "./DocumentsToSign.tsx";
 import { Gone } from "./Gone.tsx";
+import { goodbyeMs } from "./goodbye.ts";
 import { HashSummary } from "./HashSummary.tsx";
 import { OwnHead } from "./OwnHead.tsx";
 import { PhaseView } from "./PhaseView.tsx";
@@ -35,9 +36,6 @@ import { useDocumentJob } from "./useDocumentJob.ts";
 import { signForVault } from "./vaultCard.ts";
 import { VaultCardFailure } from "./VaultCardFailure.tsx";
 import { actNames, requestWords } from "./words.ts";
-
-/** How long the confirmation stays before the window closes. */
-const goodbyeMs = 1_200;
 
 interface PromptViewProps {
   readonly purpose: Purpose;

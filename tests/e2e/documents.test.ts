@@ -58,14 +58,14 @@ describe("Sign a document", () => {
       await shows(prompt, text("sign_doc_prompt_reason", { REASON: "ვეთანხმები პირობებს" }));
       await pageShown(prompt);
       await shows(prompt, text("prompt_tries_left", { COUNT: 3 }));
-      await typePin(prompt, "739155");
+      await typePin(prompt, "739155", "whole");
       await shows(prompt, text("prompt_wrong", { COUNT: 2 }));
       expect(await outcomes(home)).toBe(0);
       stage.reader.removeCard(0);
       await shows(prompt, text("error_CARD_REMOVED_title"));
       stage.reader.insertCard(0, stage.card);
       await prompt.waitForSelector(".pin-field", { timeout: 45_000 });
-      await typePin(prompt, signingPin);
+      await typePin(prompt, signingPin, "whole");
       await until(async () => (await outcomes(home)) === 1, "the signed file comes back", 60_000);
       await until(() => promptsOpen(stage) === 0, "the window closes by itself");
       expect(stage.card.isVerified("signing")).toBe(false);

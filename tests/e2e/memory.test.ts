@@ -34,7 +34,7 @@ describe.each(["direct", "bridge"] as const)("over the road %s", (road) => {
       const others = (): readonly number[] => processesOf(pid).filter(({ role }) => role === "page" || role === "helper").map((one) => one.pid);
       expect(extension().length).toBeGreaterThan(0);
 
-      await typePin(prompt, wrong);
+      await typePin(prompt, wrong, "whole");
       await shows(prompt, text("prompt_wrong", { COUNT: 2 }));
       await prompt.waitForFunction(() => document.activeElement?.classList.contains("pin-field"), { polling: 50 });
       for (const digit of pin) await prompt.keyboard.press(digit as "0");

@@ -51,7 +51,7 @@ describe("a form that asks for a signature", () => {
     const prompt = await beginSigning(stage, page);
     await shows(prompt, "www.my.gov.ge");
     await shows(prompt, text("prompt_tries_left", { COUNT: 3 }));
-    await typePin(prompt, signingPin);
+    await typePin(prompt, signingPin, markup === "classic" ? "whole" : "brief");
     await until(() => office.applications.length === before + 1, "the portal has it");
     const taken = office.applications[before];
     expect(taken?.signer).toContain("ტესტაძე");
@@ -102,7 +102,7 @@ describe("a form that asks for a signature", () => {
       const field = document.querySelector<HTMLTextAreaElement>("[name=reason]");
       if (field) field.value = "სულ სხვა რამ";
     });
-    await typePin(prompt, signingPin);
+    await typePin(prompt, signingPin, "whole");
     await shows(prompt, text("sign_form_changed"));
     await says(page, text("page_sign_changed"));
     expect(office.applications.length).toBe(before);
@@ -113,7 +113,8 @@ describe("a form that asks for a signature", () => {
     await until(async () => (await prompt.$eval(".pdf-pages [role=document]", (one) => one.textContent ?? "").catch(() => "")).includes("სულ სხვა რამ"), "the window shows the form anew");
     // The portal turns it down, and its script says so where the form stands: it is a draft again before a key is pressed.
     office.trouble = "refuse";
-    await typePin(prompt, signingPin);
+    // Whoever begins anew has read that it is over: as quick as a script, the form is the page's old one.
+    await typePin(prompt, signingPin, "whole");
     await says(page, text("page_form_unsent"));
     await until(async () => (await attached()).some(({ value }) => value.state === "draft" && value.fields?.some(({ values }) => values.includes("სულ სხვა რამ"))), "it is a draft again");
     await windowGone(stage);

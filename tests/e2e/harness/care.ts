@@ -24,7 +24,8 @@ export async function beginCare(window: Page, act: PinAct): Promise<void> {
 /** One field: waits for its label, then types and presses Enter. */
 export async function fill(window: Page, label: string, digits: string): Promise<void> {
   await shows(window, label);
-  await typePin(window, digits);
+  // Card care stays until it is closed; and whoever looks for what is left of the digits looks at the window as a person has it.
+  await typePin(window, digits, "whole");
 }
 
 /** All three fields of an act. */

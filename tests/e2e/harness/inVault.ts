@@ -49,9 +49,9 @@ export async function inVault(stage: Stage, home: Page): Promise<void> {
   await shows(adding, text("vault_card_add_title"));
   await shows(adding, text("vault_lock"));
   await look(adding, "prompt-vault-card", 480, 670, "vault_card_add_title", false);
-  await typePin(adding, "1235");
+  await typePin(adding, "1235", "whole");
   await shows(adding, text("prompt_wrong", { COUNT: 2 }));
-  await typePin(adding, "1234");
+  await typePin(adding, "1234", "whole");
   await until(() => promptsOpen(stage) === 0, "the card was added", 60_000);
   await home.bringToFront();
   await shows(home, text("vault_way_card"));
@@ -59,7 +59,7 @@ export async function inVault(stage: Stage, home: Page): Promise<void> {
   await pressButtonText(home, text("vault_unlock_card"));
   const opening = await ready(await stage.prompt());
   await shows(opening, text("vault_card_open_title"));
-  await typePin(opening, "1234");
+  await typePin(opening, "1234", "whole");
   await until(() => promptsOpen(stage) === 0, "the card opened the vault", 60_000);
   await home.bringToFront();
   await shows(home, text("vault_count", { COUNT: 4 }));

@@ -15,9 +15,9 @@ export async function askForCard(stage: Stage): Promise<{ readonly portal: Page;
   return { portal, prompt };
 }
 
-/** Types the PIN and waits until the portal has taken the token. */
-export async function logIn(stage: Stage, portal: Page, prompt: Page, pin = "1234"): Promise<void> {
-  await entering(stage, portal, () => typePin(prompt, pin));
+/** Types the PIN and waits until the portal has taken the token. @param goodbye see `typePin` */
+export async function logIn(stage: Stage, portal: Page, prompt: Page, pin = "1234", goodbye: "brief" | "whole" = "brief"): Promise<void> {
+  await entering(stage, portal, () => typePin(prompt, pin, goodbye));
 }
 
 /**

@@ -25,10 +25,10 @@ export function signingActs(table: () => Table): void {
       // The fingerprint that is shown is that of the hash the page sent.
       const shown = await prompt.$eval(".fingerprint", (one) => one.textContent ?? "");
       expect(shown).toMatch(/^[0-9A-F]{4} [0-9A-F]{4}$/);
-      await typePin(prompt, "739155");
+      await typePin(prompt, "739155", "whole");
       await shows(prompt, text("prompt_wrong", { COUNT: 2 }));
       expect(stage.portal.signatures).toHaveLength(before);
-      await typePin(prompt, signingPin);
+      await typePin(prompt, signingPin, "whole");
       await until(() => stage.portal.signatures.length === before + 1, "the server takes the signature", 60_000);
       expect(stage.portal.signatures.at(-1)).toEqual({ holder: nino, hashFunction: "SHA-256", paddingScheme: "PKCS1.5" });
       expect(stage.portal.refusals.slice(refusals)).toEqual([]);

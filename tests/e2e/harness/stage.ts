@@ -2,6 +2,7 @@
 // extension. What the tests and the demo act on.
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "puppeteer";
+import { goodbyeMs } from "../../../src/prompt/goodbye.ts";
 import readerProfiles from "../../vectors/readerProfiles.json" with { type: "json" };
 import { type LaunchedBrowser, launchBrowser, extensionId } from "../../virtual/browser/launch.ts";
 import { personalise, type PersonaliseOptions } from "../../virtual/ca/personalise.ts";
@@ -256,9 +257,23 @@ export async function shows(page: Page, text: string, timeout = 45_000): Promise
   });
 }
 
-/** Types a PIN as a person does, and Enter. */
-export async function typePin(prompt: Page, pin: string): Promise<void> {
+/**
+ * Types a PIN as a person does, and Enter.
+ * @param goodbye "whole": what the window says at the end stays before it closes by itself, as for a person. Nobody reads it otherwise,
+ * and all else that the window does then, and in which order, is the same
+ */
+export async function typePin(prompt: Page, pin: string, goodbye: "brief" | "whole" = "brief"): Promise<void> {
   await prompt.waitForFunction(() => document.activeElement?.classList.contains("pin-field"), { timeout: 45_000, polling: 50 });
+  if (goodbye === "brief") await withoutGoodbye(prompt);
   for (const digit of pin) await prompt.keyboard.press(digit as "0");
   await prompt.keyboard.press("Enter");
+}
+
+async function withoutGoodbye(prompt: Page): Promise<void> {
+  await prompt.evaluate((ms) => {
+    const scope = globalThis as unknown as { hurried?: boolean; setTimeout: (act: TimerHandler, after?: number, ...given: unknown[]) => number };
+    if (scope.hurried) return;
+    const later = setTimeout.bind(globalThis) as typeof scope.setTimeout;
+    Object.assign(scope, { hurried: true, setTimeout: (act: TimerHandler, after?: number, ...given: unknown[]) => later(act, after === ms ? 0 : after, ...given) });
+  }, goodbyeMs);
 }
