@@ -63,6 +63,7 @@ export async function applicationsShown(page: Page): Promise<void> {
     await page.locator(`[aria-label="${label}"]`).click();
     await shows(page, text(said));
     await until(async () => (await page.$(`[aria-label="${label}"]`)) === null, `${title} is gone`);
+    if (said === "form_sent_removed") await lookAround(page, "applications-removed");
     await press(page, "form_undo");
     await page.waitForSelector(`[aria-label="${label}"]`);
   }
