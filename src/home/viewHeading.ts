@@ -9,10 +9,14 @@ function focusOn(heading: HTMLElement): void {
   heading.focus({ preventScroll: true });
 }
 
-/** The heading of "who holds my data" is there before the view in it, and is the view's only once nothing more is to come. */
+/**
+ * The heading of "who holds my data" is there before the view in it, and is the view's only once nothing more is to come. One that follows
+ * a search or a picture is of a part: whoever were taken there would have passed what they came for.
+ */
 function headingIn(root: Element): HTMLElement | null {
-  const own = isWithin() ? root.querySelector<HTMLElement>("h3") : null;
-  return own ?? (isComing(root) ? null : root.querySelector<HTMLElement>("h2, h3"));
+  const first = isWithin() ? root.querySelector<HTMLElement>("h3, [role=search], .data-flows") : null;
+  if (first?.matches("h3")) return first;
+  return first === null && isComing(root) ? null : root.querySelector<HTMLElement>("h2, h3");
 }
 
 const isWithin = (): boolean => location.hash.startsWith("#data/");

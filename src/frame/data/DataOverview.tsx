@@ -197,7 +197,7 @@ function OrganisationLine({ summary: { organisation, holdings, special, ending, 
       <b>{name}</b>
       <span class="row">
         <span class="soft">{t("data_panel_holds", { COUNT: holdings })}</span>
-        {special.length > 0 ? <Badge kind="warn">{t("data_special")}</Badge> : null}
+        {special.length > 0 ? <Badge kind="warn">{special.map((one) => t(`data_special_${one}`)).join(", ")}</Badge> : null}
         {over > 0 ? <Badge kind="error">{t("data_over")}</Badge> : ending > 0 ? <Badge kind="warn">{t("data_panel_ending")}</Badge> : null}
         {overdue > 0 ? <Badge kind="error">{t("data_overdue")}</Badge> : null}
       </span>

@@ -23,7 +23,7 @@ const long: readonly AskedField[] = ["data", "grounds", "shouldBe"];
 export function AskFields({ kind, asker, decision = false, values, onChange }: AskFieldsProps) {
   const { t } = useTexts();
   // Of others a legal ground is asked, of the person their reasons; public information needs none at all.
-  const nameOf = (field: AskedField): string => (field !== "grounds" ? t(`data_asked_${field}`) : kind === "publicInformation" ? t("data_asked_besides") : isOwn(asker) || kind === "claim" ? t("data_asked_grounds") : t("data_asked_legalGround"));
+  const nameOf = (field: AskedField): string => (field === "data" && kind === "publicInformation" ? t("data_asked_information") : field !== "grounds" ? t(`data_asked_${field}`) : kind === "publicInformation" ? t("data_asked_besides") : isOwn(asker) || kind === "claim" ? t("data_asked_grounds") : t("data_asked_legalGround"));
   const hintOf = (field: AskedField): { readonly hint?: string } =>
     field === "kin" ? { hint: t("data_asked_kin_hint") } : field === "data" ? { hint: t(meansAll(kind, asker) ? "data_line_each_or_all" : "data_line_each") } : {};
   return (
@@ -32,7 +32,7 @@ export function AskFields({ kind, asker, decision = false, values, onChange }: A
       {fieldsFor(kind, asker).map((field) => (
         <Text key={field} label={nameOf(field)} value={values[field]} onChange={(value) => onChange({ ...values, [field]: value })} {...(long.includes(field) ? { rows: 3 } : {})} {...hintOf(field)} />
       ))}
-      <Choice label={t("data_answer_form")} name="answer-form" value={values.answerForm} options={["electronic", "paper"] as const} text={(one) => t(`data_answer_by_${one}`)} onChange={(answerForm) => onChange({ ...values, answerForm })} />
+      <Choice label={t("data_answer_form")} name="answer-form" value={values.answerForm} options={["electronic", "paper"] as const} text={(one) => t(`data_answer_by_${one}`)} short onChange={(answerForm) => onChange({ ...values, answerForm })} />
     </>
   );
 }

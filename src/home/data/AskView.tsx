@@ -239,7 +239,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
               <p>{t("data_lacks")}</p>
               <ul>
                 {missing.map((item) => (
-                  <li key={item}>{t(item === "grounds" && !isOwn(asker) ? "data_missing_legalGround" : `data_item_${item}`)}</li>
+                  <li key={item}>{t(item === "grounds" && !isOwn(asker) ? "data_missing_legalGround" : item === "data" && kind === "publicInformation" ? "data_item_information" : `data_item_${item}`)}</li>
                 ))}
               </ul>
             </Notice>

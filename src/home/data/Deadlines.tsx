@@ -25,7 +25,7 @@ export function Deadlines({ situation, asker, today }: { readonly situation: Sit
         </p>
       )}
       {situation.deadlines.length === 0 ? <p>{t("data_no_deadline")}</p> : null}
-      <ul class="plain-list">
+      <ul class="plain-list data-apart">
         {situation.deadlines.map((one) => (
           <li key={`${one.ruleSetId}-${one.stage}-${one.unit}`} class={one.holds ? "stack-tight" : "stack-tight data-void"}>
             <div class="row spread">

@@ -17,7 +17,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
             <li key={one.seenAt + one.where} class="stack-tight">
               <span>{evidenceText(one, georgianInstant(one.seenAt), texts)}</span>
               {one.quote ? <blockquote class="data-quote">{one.quote}</blockquote> : null}
-              {one.sha256 ? <span class="soft data-hash">SHA-256 {one.sha256}</span> : null}
+              {one.sha256 ? <span class="soft data-hash">{t("data_fingerprint", { HASH: one.sha256 })}</span> : null}
             </li>
           ))}
         </ul>

@@ -18,7 +18,7 @@ export function HoldingMore({ values, onChange }: HoldingMoreProps) {
       <details>
         <summary>{t("data_more_database")}</summary>
         <div class="stack data-inner">
-          <Text label={t("data_database")} {...text("database")} />
+          <Text label={t("data_database_name")} {...text("database")} />
           <Text label={t("data_location")} {...text("location")} />
           <OneOf label={t("data_database_form")} value={values.form} options={databaseForms} text={(one) => t(`data_kept_as_${one}`)} onChange={(form) => onChange({ form })} />
           <Text label={t("data_registered")} hint={t("data_registered_hint")} {...text("registered")} />

@@ -5,6 +5,7 @@ import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { keepingText } from "./keepingText.ts";
+import { SpecialBadge } from "./SpecialBadge.tsx";
 
 /** What, why, until when, who else, and the two ways on: its file, and asking. */
 export function HoldingRow({ row }: { readonly row: Row }) {
@@ -16,7 +17,7 @@ export function HoldingRow({ row }: { readonly row: Row }) {
   const ended = Boolean(holding.handling?.ended);
   const what = holding.data.map((one) => one.name).join(", ") || holding.database.name || holding.service || t("data_unknown");
   return (
-    <div class="data-row">
+    <div class="data-row data-holding">
       <div class="data-row-main">
         <a class="data-row-name" href={`#data/organisation/${organisation.id}`}>
           {name}
@@ -39,7 +40,7 @@ export function HoldingRow({ row }: { readonly row: Row }) {
         )}
         <span class="row data-badges">
           {ended ? <Badge kind="plain">{t("data_no_longer_kept")}</Badge> : null}
-          {row.special.length > 0 ? <Badge kind="warn">{t("data_special")}</Badge> : null}
+          <SpecialBadge special={row.special} />
           {row.ends === "over" ? <Badge kind="error">{t("data_over")}</Badge> : null}
           {row.ends === "soon" ? <Badge kind="warn">{t("data_soon")}</Badge> : null}
         </span>

@@ -4,6 +4,7 @@ import { everything, type Filter, readyForSearch, type Row, selectRows } from ".
 import { useTexts } from "../../i18n/texts.tsx";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import type { Organisation } from "../../consent/record/record.ts";
+import { Empty } from "./Empty.tsx";
 import { FilterFold } from "./FilterFold.tsx";
 import { HoldingRow } from "./HoldingRow.tsx";
 import { LongList } from "./LongList.tsx";
@@ -83,30 +84,5 @@ function Unknown({ rows, organisations, asked }: Omit<HoldingsViewProps, "only">
         ))}
       </ul>
     </section>
-  );
-}
-
-const beginnings = [
-  ["data_empty_ask", "#data/ask"],
-  ["data_empty_add", "#data/add"],
-  ["data_empty_read", "#data/read"],
-  ["data_empty_import", "#data/exchange"],
-] as const;
-
-function Empty() {
-  const { t } = useTexts();
-  return (
-    <div class="card stack">
-      <h3>{t("data_empty")}</h3>
-      <p>{t("data_empty_hint")}</p>
-      <ul class="stack-tight">
-        {beginnings.map(([words, href]) => (
-          <li key={words}>
-            <a href={href}>{t(words)}</a>
-          </li>
-        ))}
-      </ul>
-      <p class="soft">{t("data_only_known")}</p>
-    </div>
   );
 }

@@ -33,7 +33,7 @@ export function KeptFile({ file, words }: KeptFileProps) {
           <b>{visible(file.name)}</b>
         </bdi>
         <br />
-        <span class="soft data-hash">SHA-256 {file.sha256}</span>
+        <span class="soft data-hash">{t("data_fingerprint", { HASH: file.sha256 })}</span>
       </p>
       {found === "gone" ? <p class="soft">{words.gone}</p> : null}
       {found !== null && found !== "gone" && revision ? (

@@ -99,7 +99,7 @@ function Form({ book, snapshot, past, kept }: FormProps) {
       <p>{t("data_kept_about", { TITLE: snapshot.title || t("own_register_untitled"), DATE: date(snapshot.savedAt) })}</p>
       {known ? <OrganisationLine book={book} id={known.organisationId} /> : <OrganisationField book={book} value={choice} onChange={setChoice} />}
       {!known && guess !== null && choice.id === guess ? <p class="soft">{t("data_kept_guess")}</p> : null}
-      <Text label={t("data_database")} value={database} onChange={setDatabase} />
+      <Text label={t("data_database_name")} value={database} onChange={setDatabase} />
       <Text label={t("data_tab_holdings")} hint={t("data_line_each")} rows={5} value={data} onChange={setData} />
       <p class="soft">{t("data_kept_values")}</p>
       {missing ? (

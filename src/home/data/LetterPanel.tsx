@@ -67,7 +67,7 @@ export function LetterPanel({ kept, onKeep, onUse = onKeep, onShown, signed = nu
   const use = (as = leaving): void => onUse(write(as));
   return (
     <div class="stack">
-      <Choice label={t("data_letter_language")} name={`language-${name}`} value={language} options={languages} text={(one) => t(`common_language_${one}`)} onChange={(one) => {
+      <Choice label={t("data_letter_language")} name={`language-${name}`} value={language} options={languages} text={(one) => t(`common_language_${one}`)} short onChange={(one) => {
         setLanguage(one);
         keep({ language: one, text: texts[one] ?? null, madeFrom: sources[one] ?? null });
       }} />

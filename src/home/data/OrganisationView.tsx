@@ -69,16 +69,18 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
             {organisation.category ? <Badge kind="plain">{t(`data_category_${organisation.category}`)}</Badge> : null}
           </span>
         </div>
-        <dl class="facts">
-          {facts.map(([label, value]) =>
-            value ? (
-              <>
-                <dt>{t(label)}</dt>
-                <dd>{value}</dd>
-              </>
-            ) : null,
-          )}
-        </dl>
+        {facts.some(([, value]) => value) ? (
+          <dl class="facts">
+            {facts.map(([label, value]) =>
+              value ? (
+                <>
+                  <dt>{t(label)}</dt>
+                  <dd>{value}</dd>
+                </>
+              ) : null,
+            )}
+          </dl>
+        ) : null}
         {otherwise.length > 0 ? (
           <details>
             <summary>{t("data_same_otherwise")}</summary>
@@ -127,7 +129,7 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
         <section class="card stack" aria-labelledby="consents-title">
           <h3 id="consents-title">{t("data_consents")}</h3>
           <ReceiptHelp />
-          <ul class="plain-list">
+          <ul class="plain-list data-apart">
             {consents.map((consent) => (
               <ConsentLine key={consent.id} consent={consent} book={book} />
             ))}
@@ -140,7 +142,7 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
           <ul class="plain-list">
             {requests.map(({ request, situation }) => (
               <li key={request.id} class="row spread">
-                <span>
+                <span class="data-said">
                   <a href={`#data/request/${request.id}`}>{t(`data_kind_${kindWord(request)}`)}</a> <span class="soft data-number-whole">{request.reference}</span>
                 </span>
                 <span>
@@ -201,6 +203,12 @@ function ConsentLine({ consent, book }: { readonly consent: Consent; readonly bo
       ) : null}
       <EvidenceList evidence={consent.evidence} />
       <p class="row no-print">
+        {isValid(state) && !withdrawal ? (
+          <a class="button button-secondary" href={`#data/ask/withdraw/${consent.organisationId}/${consent.holdingId ?? ""}/${consent.id}`}>
+            {t("data_withdraw")}
+            <span class="visually-hidden">: {purpose}</span>
+          </a>
+        ) : null}
         {/* Who stands in for one that can't be read has no name to put into a receipt, and no record. */}
         {book.standIns.has(consent.organisationId) ? null : <Button onClick={receipt}>{t("data_receipt")}</Button>}
         <a href={`#data/consent/${consent.id}`}>
@@ -210,12 +218,6 @@ function ConsentLine({ consent, book }: { readonly consent: Consent; readonly bo
         {withdrawal ? (
           <a href={`#data/request/${withdrawal.requestId}`}>
             {withdrawal.sentOn ? t("data_withdrawal_sent", { DATE: georgianIso(withdrawal.sentOn) }) : t("data_withdrawal_begun")}
-            <span class="visually-hidden">: {purpose}</span>
-          </a>
-        ) : null}
-        {isValid(state) && !withdrawal ? (
-          <a href={`#data/ask/withdraw/${consent.organisationId}/${consent.holdingId ?? ""}/${consent.id}`}>
-            {t("data_withdraw")}
             <span class="visually-hidden">: {purpose}</span>
           </a>
         ) : null}

@@ -6,9 +6,11 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { useNarrow } from "../../ui/useNarrow.ts";
 import type { Book } from "./book.ts";
+import { Empty } from "./Empty.tsx";
 import { LongList } from "./LongList.tsx";
 import { NothingFound } from "./NothingFound.tsx";
 import { SearchForm } from "./SearchForm.tsx";
+import { SpecialBadge } from "./SpecialBadge.tsx";
 import { TwinNotice, twinsIn } from "./TwinNotice.tsx";
 import { useEntryFilter } from "./useEntryFilter.ts";
 
@@ -31,7 +33,7 @@ export function OrganisationsView({ book }: { readonly book: Book }) {
   const shown = useMemo(() => findOrganisations(all, text).filter(({ organisation }) => only === "all" || organisation.category === only), [all, text, only]);
   const counts = useMemo(() => categoryCounts(all, categories), [all]);
   const twins = useMemo(() => twinsIn(book), [book.ledger]);
-  if (all.length === 0) return <p>{t("data_empty")}</p>;
+  if (all.length === 0) return <Empty />;
   const clear = (): void => setFilter(() => everyone);
   const chips = (
     <div class="data-categories no-print" role="group" aria-label={t("data_by_category")}>
@@ -76,12 +78,11 @@ function OrganisationRow({ summary: { organisation, holdings, special, ending, o
         <p class="data-line">
           {t("data_panel_holds", { COUNT: holdings })}
           {openRequests > 0 ? ` · ${t("data_requests_open", { COUNT: openRequests })}` : ""}
-          {special.length > 0 ? ` · ${special.map((one) => t(`data_special_${one}`)).join(", ")}` : ""}
         </p>
       </div>
       <div class="data-row-side">
         <span class="row data-badges">
-          {special.length > 0 ? <Badge kind="warn">{t("data_special")}</Badge> : null}
+          <SpecialBadge special={special} />
           {over > 0 ? <Badge kind="error">{t("data_over")}</Badge> : ending > 0 ? <Badge kind="warn">{t("data_panel_ending")}</Badge> : null}
           {overdue > 0 ? <Badge kind="error">{t("data_overdue")}</Badge> : null}
         </span>

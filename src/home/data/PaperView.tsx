@@ -49,7 +49,7 @@ function AnswerPaper({ paper }: { readonly paper: Paper }) {
           <b>{paper.name}</b>
         </bdi>
         <br />
-        <span class="soft data-hash">SHA-256 {paper.sha256}</span>
+        <span class="soft data-hash">{t("data_fingerprint", { HASH: paper.sha256 })}</span>
       </p>
       {answer === "gone" ? <p class="soft">{t("data_paper_gone")}</p> : null}
       {answer !== null && answer !== "gone" ? (

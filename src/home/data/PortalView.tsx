@@ -89,7 +89,7 @@ function Register({ book, kept, onRemove }: RegisterProps) {
             <div class="stack-tight">
               {changes.length > 0 ? <ChangeList changes={changes} /> : null}
               <RegisterTable register={snapshot} />
-              <p class="soft">SHA-256 {snapshot.sha256}</p>
+              <p class="soft data-hash">{t("data_fingerprint", { HASH: snapshot.sha256 })}</p>
               <div class="row no-print">
                 <Button kind="plain" onClick={() => onRemove(one)}>
                   {t("own_remove", { DATE: when })}

@@ -1,3 +1,5 @@
+import type { RefObject } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { type Day, isoOf } from "../../consent/calendar/day.ts";
 import type { EventType, KeptLetter, SentLetter } from "../../consent/request/event.ts";
 import { signedFile } from "../../consent/request/followUp.ts";
@@ -58,9 +60,12 @@ export function StepCard({ of, step, fields, signed, kept, answers, carrier, bus
   const { book, request, organisation, complainTo, court, given } = of;
   const toAbove = complaintTarget({ request, organisation, follows: null, complainTo: complainTo ?? null }).kind === "higherBody";
   const own = { book, request, organisation, followUp: null };
+  const heading = useComingIntoView();
   return (
     <section class="card stack" aria-label={t(`data_step_${step.kind}`)}>
-      <h3>{t(`data_step_${step.kind}`)}</h3>
+      <h3 ref={heading} class="data-step-name">
+        {t(`data_step_${step.kind}`)}
+      </h3>
       {step.letter === "complaint" ? <ComplaintTo request={request} organisation={organisation} today={book.today} follows={null} value={complainTo ?? null} onChange={onComplainTo} /> : null}
       {step.letter === "complaint" && request.kind !== "publicInformation" && toAbove ? <FilingTime decidedOn={decidedOn(request.events, phaseOf(request.events))} today={book.today} /> : null}
       {step.letter === "claim" ? <Text label={t("data_words_sued")} hint={t("data_court_hint")} value={court ?? ""} onChange={onCourt} /> : null}
@@ -78,4 +83,14 @@ export function StepCard({ of, step, fields, signed, kept, answers, carrier, bus
       {failure ? <VaultFailure code={failure} /> : null}
     </section>
   );
+}
+
+/** Whoever presses a step's button low in a small window sees that a form has come: it is brought so far up that its beginning shows. */
+function useComingIntoView(): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // A form that is open again with its page was not asked for by a press: the page begins at its top.
+    if (document.activeElement !== document.body) heading.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+  return heading;
 }

@@ -135,13 +135,15 @@ interface ChoiceProps<T extends string> extends Labelled {
   readonly value: T | null;
   readonly options: readonly T[];
   readonly text: (option: T) => string;
+  /** A word each: they stand beside each other. */
+  readonly short?: boolean;
   readonly onChange: (value: T) => void;
 }
 
 /** One of a few, all in view. */
-export function Choice<T extends string>({ label, name, value, options, text, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>({ label, name, value, options, text, short = false, onChange }: ChoiceProps<T>) {
   return (
-    <fieldset class="data-choice">
+    <fieldset class={short ? "data-choice data-choice-short" : "data-choice"}>
       <legend>{label}</legend>
       {options.map((one) => (
         <label key={one} class="data-option">
@@ -163,6 +165,7 @@ export function YesNo({ label, name, value, onChange }: Labelled & { readonly na
       value={value === null ? "unknown" : value ? "yes" : "no"}
       options={["yes", "no", "unknown"] as const}
       text={(one) => t(`data_answer_${one}`)}
+      short
       onChange={(one) => onChange(one === "unknown" ? null : one === "yes")}
     />
   );

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import type { Page } from "puppeteer";
 import { expect } from "vitest";
 import { settledShape, violations } from "./axe.ts";
-import { onPaper, picture, screensFolder } from "./look.ts";
+import { onPaper, picture, screensFolder, thorough } from "./look.ts";
 import { isWide } from "./windowSize.ts";
 
 /** On a telephone no name of a view is broken in the middle of a word. */
@@ -22,6 +22,10 @@ export async function tabsAreWhole(page: Page): Promise<void> {
   expect(broken).toEqual([]);
 }
 
+const [light, dark] = ["light", "dark"] as const;
+/** What is usually enough; and, where somebody wants to see them, every width in every colour scheme. */
+const ways = thorough ? ([320, 768, 1440] as const).flatMap((width) => [[width, light], [width, dark]] as const) : ([[320, dark], [1000, light]] as const);
+
 /** Both languages, widths and colour schemes of what is shown: accessible, nothing cut off, nothing untranslated. */
 export async function lookAround(page: Page, name: string): Promise<void> {
   mkdirSync(screensFolder, { recursive: true });
@@ -31,7 +35,7 @@ export async function lookAround(page: Page, name: string): Promise<void> {
     let before = "";
     await page.evaluate((value) => chrome.storage.local.set({ language: value }), language);
     await page.waitForFunction((value) => document.documentElement.lang === value, { polling: 50 }, language);
-    for (const [width, scheme] of [[320, "dark"], [1000, "light"]] as const) {
+    for (const [width, scheme] of ways) {
       await client.send("Emulation.setDeviceMetricsOverride", { width, height: 900, deviceScaleFactor: 1, mobile: false });
       await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
       await isWide(page, width);
@@ -43,7 +47,7 @@ export async function lookAround(page: Page, name: string): Promise<void> {
       });
       wrong.push(...[...(await violations(page, shape === before ? "layout" : "all")), ...found].map((one) => `${name} ${language} ${width}: ${one}`));
       before = shape;
-      await picture(page, `${screensFolder}data-${name}-${language}-${width}.png`, true);
+      await picture(page, `${screensFolder}data-${name}-${language}-${width}-${scheme}.png`, true);
     }
     await onPaper(page, `${screensFolder}data-${name}-${language}.pdf`);
   }
