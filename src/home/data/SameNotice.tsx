@@ -15,9 +15,10 @@ interface SameNoticeProps {
 export function SameNotice({ made: { merge, left }, onUndo, onClose }: SameNoticeProps) {
   const { t, language } = useTexts();
   const { busy, once } = useOnce();
+  const names = { GOES: organisationName(merge.gone, language), STAYS: organisationName(merge.before, language) };
   return (
     <Notice kind="success" announced>
-      <p>{t("data_same_done", { GOES: organisationName(merge.gone, language), STAYS: organisationName(merge.after, language) })}</p>
+      <p>{t(names.GOES === names.STAYS ? "data_same_done_alike" : "data_same_done", names)}</p>
       {left > 0 ? <p>{t("data_same_documents_left", { COUNT: left })}</p> : null}
       <div class="row">
         <Button disabled={busy} onClick={() => once(onUndo)}>

@@ -20,13 +20,15 @@ export function SamePreview({ book, merge: { before, after, gone, moved, naming 
   const { t, language } = texts;
   const { whatOf } = useBackWords();
   const names = { GOES: organisationName(gone, language), STAYS: organisationName(before, language) };
+  // Two of one name, which is often why they are taken for one: "from it to it" would say nothing.
+  const alike = names.GOES === names.STAYS;
   const filled = filledFrom(before, gone);
   const former = (after.otherNames ?? []).filter((one) => !(before.otherNames ?? []).includes(one));
   const rules = countingForBoth({ before, gone }, (id) => book.ledger.requestsTo(id).length > 0);
   const sentences = [
-    moved.length > 0 ? t("data_same_moves", { ...names, WHAT: whatOf(moved) }) : t("data_same_empty", names),
-    ...(naming.length > 0 ? [t("data_same_named", { ...names, COUNT: naming.length })] : []),
-    ...(documents > 0 ? [t("data_same_documents", { GOES: names.GOES, STAYS: organisationName(after, language), COUNT: documents })] : []),
+    moved.length > 0 ? t(alike ? "data_same_moves_alike" : "data_same_moves", { ...names, WHAT: whatOf(moved) }) : t(alike ? "data_same_empty_alike" : "data_same_empty", names),
+    ...(naming.length > 0 && !alike ? [t("data_same_named", { ...names, COUNT: naming.length })] : []),
+    ...(documents > 0 && names.GOES !== organisationName(after, language) ? [t("data_same_documents", { GOES: names.GOES, STAYS: organisationName(after, language), COUNT: documents })] : []),
     ...(filled.length > 0 ? [t("data_same_filled", { ...names, WHAT: filled.map(({ detail, text }) => `${detailName(detail, texts)}: ${detailText(detail, text, texts)}`).join("; ") })] : []),
     ...(former.length > 0 ? [t("data_same_found", { NAMES: former.join("; ") })] : []),
     ...rules.map((one) => t("data_same_rules", { NAME: organisationName(one, language) })),

@@ -33,7 +33,7 @@ export function SameView({ book, organisationId, otherId }: SameViewProps) {
   return (
     <div class="card stack">
       <h3>{t("data_same_title")}</h3>
-      {other === null ? <Other book={book} one={one} /> : <Both key={otherId} book={book} one={one} other={other} />}
+      {other === null ? <Other book={book} one={one} /> : <Both key={`${one.id} ${other.id}`} book={book} one={one} other={other} />}
     </div>
   );
 }
