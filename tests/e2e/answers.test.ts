@@ -9,7 +9,7 @@ import { backTo, closeByKeys, enterIn, escape, openByKeys, tabToOverlay } from "
 import { focusedText, overlayElements, overlayTexts, panelFrame } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { picture } from "./harness/look.ts";
-import { lookAt, openPanel, panelShows, pause, press, says, takesClicks } from "./harness/panels.ts";
+import { lookAt, openToSee, panelShows, pause, press, says, takesClicks } from "./harness/panels.ts";
 import { shows, Stage } from "./harness/stage.ts";
 import { text } from "./harness/texts.ts";
 import { tiesByHand } from "./harness/tieActs.ts";
@@ -227,7 +227,7 @@ describe("answers whose files are long on their way", { timeout: 180_000 }, () =
       await until(async () => (await overlayTexts(page, "pill-text")).includes(text("page_answer_less", {}, value)), "the pill is there in the other language");
     };
     await closeByKeys(page, text("page_answer_open"));
-    expect(await lookAt(page, () => openPanel(page), language, "answer-less", pictures)).toEqual([]);
+    expect(await lookAt(page, () => openToSee(page), language, "answer-less", pictures)).toEqual([]);
     await tabToOverlay(page, text("page_answer_again"));
     const asked = askedSince(stage);
     await page.keyboard.press("Enter");

@@ -8,7 +8,7 @@ import { pressKey } from "./harness/form.ts";
 import { backTo, bringToKeys, closeByKeys, enterIn, keyboardIsSomewhere, openByKeys, tabIn } from "./harness/keys.ts";
 import { look, picture, screensFolder } from "./harness/look.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
-import { lookAt, openPanel, panelShows, press, says } from "./harness/panels.ts";
+import { lookAt, openPanel, openToSee, panelShows, press, says } from "./harness/panels.ts";
 import { eraseAll, forgetsProfile, walkPersonal } from "./harness/personalActs.ts";
 import { giorgi, signIn } from "./harness/signIn.ts";
 import { shows, Stage } from "./harness/stage.ts";
@@ -82,7 +82,7 @@ describe("a person's own pages", () => {
     await vault.page.evaluate(() => (location.hash = "help"));
     await backTo(page, frame);
     await closePanel(frame);
-    expect(await lookAt(page, () => openPanel(page), speaks("page_registration"), "registration", screensFolder)).toEqual([]);
+    expect(await lookAt(page, () => openToSee(page), speaks("page_registration"), "registration", screensFolder)).toEqual([]);
     await page.goto("https://www.my.gov.ge/register/finish?markup=classic");
     await says(page, text("page_password_given"));
   });
@@ -114,7 +114,7 @@ describe("a person's own pages", () => {
       // The browser asks the system for it.
       await until(async () => (await page.$eval(`input[name=${name}]`, (field) => field.value)) === suggested, `${name}: it is pasted`);
     }
-    expect(await lookAt(page, () => openPanel(page), speaks("page_password_one_time"), "password", screensFolder)).toEqual([]);
+    expect(await lookAt(page, () => openToSee(page), speaks("page_password_one_time"), "password", screensFolder)).toEqual([]);
     await Promise.all([page.waitForNavigation(), page.click("form button")]);
     expect(stage.portal.registry.signIn(giorgi.user, suggested)?.oneTime).toBe(false);
     // Nothing that the extension keeps has the password in it.
@@ -164,7 +164,7 @@ describe("a person's own pages", () => {
     await keepsKeyboard(frame);
     expect(await page.$$eval("form.contact input:not([type=hidden])", (fields) => fields.map((one) => one.value))).toEqual(["599123456", "giorgi@example.org"]);
     await closeByKeys(page, text("page_profile_open"));
-    expect(await lookAt(page, () => openPanel(page), speaks("page_profile"), "profile", screensFolder)).toEqual([]);
+    expect(await lookAt(page, () => openToSee(page), speaks("page_profile"), "profile", screensFolder)).toEqual([]);
     const profile = (await list("settings")).find(({ id }) => id === "letter-profile");
     expect(profile?.value["applicant"]).toMatchObject({ phone: "599 12 34 56", email: "giorgi@example.org" });
     await Promise.all([page.waitForNavigation(), page.click("form.contact button")]);
@@ -227,7 +227,7 @@ describe("a person's own pages", () => {
     expect(seenByPage).toMatchObject({ frames: 0, words: false, root: null });
     if (byKeys) await walkPersonal(page, later, vault.page);
     await closePanel(later);
-    if (markup === "third") expect(await lookAt(page, () => openPanel(page), speaks("page_personal_registers"), "personal", screensFolder)).toEqual([]);
+    if (markup === "third") expect(await lookAt(page, () => openToSee(page), speaks("page_personal_registers"), "personal", screensFolder)).toEqual([]);
     for (const { id, rows } of before) stage.portal.registry.change(id, () => rows);
   });
 

@@ -7,7 +7,7 @@ import { backTo, bringToKeys, closeByKeys, enterIn, openByKeys, tabIn, tabLeaves
 import { screensFolder } from "./harness/look.ts";
 import { clickOverlay, focusedText, hasKeyboard, overlayElements, overlayTexts, panelFrame } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
-import { lookAt, openPanel, panelShows, pause, says } from "./harness/panels.ts";
+import { lookAt, openPanel, openToSee, panelShows, pause, says } from "./harness/panels.ts";
 import { livesWithSandbox } from "./harness/sandboxActs.ts";
 import { keptAtHome } from "./harness/keptTerms.ts";
 import { Stage } from "./harness/stage.ts";
@@ -83,7 +83,7 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     await closeByKeys(page, text("page_terms_open"));
     await page.reload();
     await says(page, text("page_terms_same"));
-    expect(await lookAt(page, () => openPanel(page), language(page, "page_terms_same"), `terms-${markup}`, screensFolder)).toEqual([]);
+    expect(await lookAt(page, () => openToSee(page), language(page, "page_terms_same"), `terms-${markup}`, screensFolder)).toEqual([]);
     await page.goto(`https://www.my.gov.ge/notices`);
     await says(page, text("page_terms_notices", { COUNT: 2 }));
     await keptAtHome(vault.page);
@@ -128,7 +128,7 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     await tabLeaves(page, frame);
     await page.keyboard.press("Escape");
     await until(async () => (await overlayElements(page, "panel")).every((one) => one.hidden), "Escape closes the panel from beside it, too");
-    if (markup === "classic") expect(await lookAt(page, () => openPanel(page), language(page, "page_consent_special"), `consent-${markup}`, screensFolder)).toEqual([]);
+    if (markup === "classic") expect(await lookAt(page, () => openToSee(page), language(page, "page_consent_special"), `consent-${markup}`, screensFolder)).toEqual([]);
     await page.click("a[href$='/apply']");
     await until(() => page.url().endsWith("/apply"), "nothing stands in the way");
     await says(page, text("page_consent_stored"));

@@ -1,7 +1,7 @@
 // The extension's panels in portal pages, as a person uses them.
 import type { Frame, Page } from "puppeteer";
 import { settledShape, violations } from "./axe.ts";
-import { picture, worthALook } from "./look.ts";
+import { picture, thorough, worthALook } from "./look.ts";
 import { clickOverlay, overlayElements, overlayTexts, panelFrame } from "./overlay.ts";
 import { until } from "./until.ts";
 import { fillsItsPlace, isWide } from "./windowSize.ts";
@@ -13,12 +13,17 @@ export async function says(page: Page, wanted: string | RegExp): Promise<void> {
   await until(async () => (await overlayTexts(page, "pill-text")).some((one) => (typeof wanted === "string" ? one.includes(wanted) : wanted.test(one))), `the page's pill says ${String(wanted)}`);
 }
 
-/** Opens the panel of the pill whose words begin so. Its frame is acted on only once it was seen: [Note: seen before acted on]. */
-export async function openPanel(page: Page, nth = 0): Promise<Frame> {
+/** Opens the panel of the pill whose words begin so, for somebody who only looks at it. */
+export async function openToSee(page: Page, nth = 0): Promise<Frame> {
   // One that is just being closed would be taken for the one that opens.
   await until(async () => (await overlayElements(page, "panel")).every((one) => one.hidden), "no panel is open");
   await clickOverlay(page, "pill-act", null, nth);
-  const frame = await panelFrame(page);
+  return panelFrame(page);
+}
+
+/** The same, to do something in it: its frame is acted on only once it was seen, see [Note: seen before acted on]. */
+export async function openPanel(page: Page, nth = 0): Promise<Frame> {
+  const frame = await openToSee(page, nth);
   await takesClicks(frame);
   return frame;
 }
@@ -115,20 +120,21 @@ export async function metricsOf(page: Page): Promise<{ readonly metrics: Metrics
 /** Looks at a panel that is open, at three widths, light and (`worthALook`) dark. */
 export async function lookInside(page: Page, frame: Frame, metrics: Metrics, lang: "ka" | "en", name: string, folder: string): Promise<readonly string[]> {
   const wrong: string[] = [];
-  // What was asked of the panel in which inner width and colours, and of which elements and words everything.
+  // In which inner size the panel was looked at, and of which elements and words it was asked for everything.
   const done = new Set<string>();
   let whole = "";
   for (const width of [320, 768, 1440]) {
     await metrics(width);
     await fillsItsPlace(frame);
+    const inner = await frame.evaluate(() => `${innerWidth}×${innerHeight}`);
+    // From a certain width on a panel is as wide as it gets: its document can't tell one window from the other.
+    if (done.has(inner) && !thorough) continue;
+    done.add(inner);
     for (const scheme of ["light", "dark"] as const) {
       if (!worthALook(lang, scheme)) continue;
       await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }, { name: "prefers-reduced-motion", value: "reduce" }]);
       const now = await settledShape(frame);
-      const inner = `${await frame.evaluate(() => innerWidth)} ${scheme} ${now}`;
-      // From a certain width on a panel is as wide as it gets.
-      if (!done.has(inner)) wrong.push(...(await violationsOf(frame, now === whole ? "layout" : "all")).map((one) => `${name} ${lang} ${width} ${scheme}: ${one}`));
-      done.add(inner);
+      wrong.push(...(await violationsOf(frame, now === whole ? "layout" : "all")).map((one) => `${name} ${lang} ${width} ${scheme}: ${one}`));
       whole = now;
       await picture(page, `${folder}${name}-${lang}-${width}-${scheme}.png`);
     }

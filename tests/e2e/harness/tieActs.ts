@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import { look, picture, screensFolder } from "./look.ts";
 import type { TestVault } from "./openVault.ts";
 import { clickOverlay, overlayTexts } from "./overlay.ts";
-import { lookAt, openPanel, panelShows, press, says } from "./panels.ts";
+import { lookAt, openPanel, openToSee, panelShows, press, says } from "./panels.ts";
 import { shows, type Stage } from "./stage.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
@@ -33,7 +33,7 @@ export async function tiesByHand(stage: Stage, vault: TestVault, answer: Page, n
     await vault.page.evaluate((chosen) => chrome.storage.local.set({ language: chosen }), value);
     await until(async () => (await overlayTexts(page, "pill-text")).includes(text("page_answer_stored", {}, value)), "the pill is there in the other language");
   };
-  expect(await lookAt(page, () => openPanel(page), language, "answer-tie", screensFolder)).toEqual([]);
+  expect(await lookAt(page, () => openToSee(page), language, "answer-tie", screensFolder)).toEqual([]);
   const frame = await openPanel(page);
   await panelShows(frame, text("form_answer_unknown"));
   const choose = (one: Page | typeof frame): Promise<void> => one.$eval("form select", (field, wanted) => {
