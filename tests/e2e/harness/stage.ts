@@ -116,13 +116,10 @@ export class Stage {
     });
     let launched = await launch();
     try {
-      for (let attempt = 1; attempt < 5 && !(await hasNetwork(launched)); attempt += 1) {
+      for (let attempt = 1; !(await isReady(launched)) && attempt < 5; attempt += 1) {
         await launched.close();
         launched = await launch();
       }
-      // The first-run page opens by itself and would lie over every tab a test opens: a hidden tab is never painted.
-      const welcome = await launched.browser.waitForTarget((target) => target.url().includes("home.html#welcome"), { timeout: 45_000 });
-      await (await welcome.page())?.close();
       return launched;
     } catch (error) {
       await launched.close();
@@ -239,6 +236,15 @@ export class Stage {
     await this.testbed?.close();
     if (this.reader.broken) throw this.reader.broken;
   }
+}
+
+/** The first-run page is closed; it opens by itself, and would lie over every tab a test opens: a hidden tab is never painted. @returns whether there is network */
+async function isReady(launched: LaunchedBrowser): Promise<boolean> {
+  const [connected] = await Promise.all([
+    hasNetwork(launched),
+    launched.browser.waitForTarget((target) => target.url().includes("home.html#welcome"), { timeout: 45_000 }).then(async (welcome) => (await welcome.page())?.close()),
+  ]);
+  return connected;
 }
 
 /** A browser under umockdev without network was seen before [Note: umockdev and fork]; such a one is started again. */
