@@ -10,7 +10,8 @@ export const late = Symbol("late");
  */
 export async function within<T>(act: Promise<T>, ms: number, timer: Timer, signal?: AbortSignal): Promise<T | typeof late> {
   const done = new AbortController();
-  const stop = (): void => done.abort();
+  // Nobody asks why it is over: a reason of the browser's own would be an exception with its stack, each time.
+  const stop = (): void => done.abort(late);
   if (signal?.aborted) stop();
   signal?.addEventListener("abort", stop, { signal: done.signal });
   try {
