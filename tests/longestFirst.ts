@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** From the longest on, by what `npm test` took; whatever is not named comes afterwards. */
-const long = ["journey", "applications", "bridgeSuites", "screens", "signForm", "person", "drift", "data", "login", "formAnchors", "favourites", "vaultKills", "terms", "documents", "bridge", "formsWithin", "answers", "documentBridge", "vaultPages", "portalGuards", "popup", "requests", "connector", "care"];
+const long = ["applications", "journey", "person", "screens", "favourites", "formsWithin", "signForm", "bridgeSuites", "terms", "formAnchors", "drift", "data", "login", "bridge", "documents", "answers", "popup", "portalGuards", "documentBridge", "vaultPages", "requests", "vaultKills", "connector", "care", "dataKept", "dataSources", "verify", "home", "memory"];
 
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
