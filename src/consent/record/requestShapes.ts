@@ -108,6 +108,7 @@ export const request: Codec<DataRequest> = shape({
   holdingId: ["dpv:hasProcess", nullable(reference)],
   aboutRequestId: ["mq:aboutRequest", nullable(reference)],
   complainTo: ["mq:complainTo", nullable(shape<ComplaintTarget>({ kind: ["mq:body", wordOf(complaintBodies)], name: ["dpv:hasName", anyText] }))],
+  decidedOn: ["mq:decidedOn", nullable(isoDate)],
   court: ["mq:court", nullable(anyText)],
   applicant: ["mq:applicant", applicant],
   representative: ["mq:representative", nullable(representative)],

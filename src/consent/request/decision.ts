@@ -1,8 +1,9 @@
 // By when whoever has a complaint decides it. Each has a law of its own, and for another body none is known here.
 import { type Day, dayFromIso } from "../calendar/day.ts";
 import type { WorkCalendar } from "../calendar/workCalendar.ts";
-import { addressees } from "../data/authorities.ts";
+import { type Addressee, addressees } from "../data/authorities.ts";
 import { administrativeComplaintRules } from "../data/statutes.ts";
+import { supervisorOn } from "../law/addressee.ts";
 import { applicableRules, type Deadline, deadlines } from "../law/deadline.ts";
 import type { RuleSet } from "../law/ruleSet.ts";
 import type { ComplaintBody, RequestEvent } from "./event.ts";
@@ -26,6 +27,22 @@ export function decisionDue({ asker, events }: Pick<DataRequest, "asker" | "even
   if (!to || on === null) return null;
   return deadlines({ kind: "complaint", asker, filedOn: on, receivedOn: on, answeredOn: null, refusedOn: null, deferrals: [] }, complaintRules(to, on, statutes), calendar)[0] ?? null;
 }
+
+/**
+ * Who has the office by now, where a complaint lies with one who supervises no more: its sender would ask after it in vain.
+ * @param phase where the request stands
+ */
+export function passedTo({ kind, complainTo, events }: Pick<DataRequest, "kind" | "complainTo" | "events">, phase: Phase, today: Day): Addressee | null {
+  const isComplaint = kind === "complaint" && (complainTo?.kind ?? "supervisor") === "supervisor";
+  const open = isComplaint ? waitingFor.includes(phase) : phase === "complained";
+  const went = events.findLast(({ type }) => type === (isComplaint ? "sent" : "complained"));
+  const on = dayFromIso(went?.on ?? "");
+  if (!open || !went || on === null || (went.type === "complained" && bodyOf(went) !== "supervisor")) return null;
+  const now = supervisorOn(today);
+  return supervisorOn(on) === now ? null : now;
+}
+
+const waitingFor: readonly Phase[] = ["sent", "underway", "promised", "deferred", "silent", "waitingForMe"];
 
 /** As it was kept; in a record of before, by the id of its addressee, if that is on the list. */
 function bodyOf({ to, addressee }: Extract<RequestEvent, { readonly type: "complained" }>): ComplaintBody | null {

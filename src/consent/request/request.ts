@@ -86,6 +86,8 @@ export interface DataRequest {
   readonly aboutRequestId: string | null;
   /** For a complaint: where it goes; null: to the supervisor. */
   readonly complainTo: ComplaintTarget | null;
+  /** For a complaint about what was decided, with no request on record: the ISO day on which the person got to know it, as far as they said. */
+  readonly decidedOn: string | null;
   /** For a claim: the court; null: left to be filled in by hand. */
   readonly court: string | null;
   readonly applicant: Applicant;

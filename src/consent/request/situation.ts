@@ -85,7 +85,7 @@ export function situationOf(request: DataRequest, law: Law, today: Day): Situati
     deadlines: all,
     remindOn,
     complainFrom,
-    fileBy: filingDay(kind, events, phase, overdue && remindOn !== null ? remindOn + 1 : null),
+    fileBy: filingDay(request, phase, overdue && remindOn !== null ? remindOn + 1 : null),
     decision: phase === "decided" ? (events.findLast((one) => one.type === "decided")?.outcome ?? null) : null,
     decideBy: decisionDue(request, phase, law.statutes, law.calendar),
     askReceiptOn: phase === "sent" && receivedOn === null ? askReceiptOn(events, law.calendar) : null,

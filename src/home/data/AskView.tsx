@@ -4,7 +4,7 @@ import { askerWord } from "../../consent/view/askerWord.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
 import { atPresent } from "../../consent/record/formerIds.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
-import type { Day } from "../../consent/calendar/day.ts";
+import { type Day, dayFromIso, isoOf } from "../../consent/calendar/day.ts";
 import { aboutInformation } from "../../consent/letters/letterKind.ts";
 import { missingItems } from "../../consent/request/needs.ts";
 import type { ComplaintTarget, DataRequest, LetterText } from "../../consent/request/request.ts";
@@ -63,6 +63,8 @@ interface AskDraft {
   readonly about: string | null;
   readonly persons: Partial<Record<Asker, Profile>>;
   readonly complainTo: ComplaintTarget | null;
+  /** Left out: by a build that did not ask. */
+  readonly decided?: string;
   readonly request: DataRequest | null;
   readonly fixed: Addressed | null;
 }
@@ -88,6 +90,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
   const [persons, setPersons] = useState<Partial<Record<Asker, Profile>>>(start.persons ?? {});
   // A complaint that is made again goes where it went.
   const [complainTo, setComplainTo] = useState<ComplaintTarget | null>(start.complainTo === undefined ? (decidedOn === null ? (followed?.complainTo ?? null) : ofDecision) : start.complainTo);
+  const [decided, setDecided] = useState(start.decided ?? (decidedOn === null ? (followed?.decidedOn ?? "") : isoOf(decidedOn)));
   const { organisations } = book.ledger;
   const [begun, setRequest] = useState<DataRequest | null>(start.request ?? null);
   const request = useMemo(() => (begun && atPresent([begun], organisations)[0]) ?? null, [begun, organisations]);
@@ -101,7 +104,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
   const organisation = organisationOfChoice(book, choice);
   const [chosen, setFixed] = useState(start.fixed === undefined ? organisation : start.fixed);
   const fixed = addressedNow(chosen, organisations);
-  useKeeping(draft, { kind, asker, choice, values, about, persons, complainTo, request, fixed });
+  useKeeping(draft, { kind, asker, choice, values, about, persons, complainTo, decided, request, fixed });
   // The history may name a step for which something is still to be said.
   const step = steps.step >= 3 && !fixed ? 2 : steps.step === 4 && !request ? 3 : steps.step;
   const heading = useStepHeading(step);
@@ -148,7 +151,8 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
     // Looked at again, it is the same letter: what was printed keeps its number, and what was written its words; that they are of before is said beside them.
     const same = request?.kind === kind && request.asker === asker && request.organisationId === fixed.record.id ? { id: request.id, reference: request.reference, createdAt: request.createdAt, letter: request.letter, ...(request.aboutRequestId === made.aboutRequestId ? { complainTo: request.complainTo, court: request.court } : {}) } : {};
     if (!("id" in same)) setStored(false);
-    setRequest({ ...made, complainTo: target, ...same, representative: asker === "representative" ? representative : null });
+    const knownOn = matter === "decision" && dayFromIso(decided) !== null ? decided : null;
+    setRequest({ ...made, complainTo: target, ...same, decidedOn: knownOn, representative: asker === "representative" ? representative : null });
     toStep(4);
   };
   const store = async (one: DataRequest): Promise<boolean> => {
@@ -221,7 +225,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
               ))}
             </Select>
           ) : null}
-          {matters ? <ComplaintMatter value={matter} decidedOn={decidedOn} today={book.today} onChange={chooseMatter} /> : null}
+          {matters ? <ComplaintMatter value={matter} decidedOn={decided} today={book.today} onChange={chooseMatter} onDecidedOn={setDecided} /> : null}
           <AskFields kind={kind} asker={asker} decision={matter === "decision"} values={values} onChange={setValues} />
           {person ? <PersonFields asker={asker} value={person} onChange={setPerson} /> : null}
           {person && values.answerForm === "electronic" && !mailOf(person, asker) ? <p class="soft">{t("data_answer_no_mail")}</p> : null}

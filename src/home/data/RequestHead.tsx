@@ -1,7 +1,8 @@
 import { Fragment } from "preact";
 import { useState } from "preact/hooks";
 import { georgianDate } from "../../consent/calendar/day.ts";
-import { decidedOn } from "../../consent/request/filing.ts";
+import { passedTo } from "../../consent/request/decision.ts";
+import { filedFrom } from "../../consent/request/filing.ts";
 import { readingKinds } from "../../consent/law/requestKind.ts";
 import { organisationName } from "../../consent/record/organisationName.ts";
 import type { Organisation } from "../../consent/record/record.ts";
@@ -41,7 +42,8 @@ export function RequestHead({ book, tracked: { request, situation }, organisatio
   const { today } = book;
   const { askReceiptOn, askAnswerOn, decideBy, unprovedFrom } = situation;
   const offered = situation.steps.filter((one) => !quiet.includes(one.kind));
-  const decided = decidedOn(request.events, situation.phase);
+  const decided = filedFrom(request, situation.phase);
+  const successor = passedTo(request, situation.phase, today);
   const standing = standingOf(request, situation);
   const quietly = situation.steps.map(({ kind }) => kind).find((kind) => kind === "wait" || kind === "checkAnswer");
   // Nobody is told that a time has not passed which nobody knows.
@@ -72,6 +74,12 @@ export function RequestHead({ book, tracked: { request, situation }, organisatio
       {situation.phase === "draft" || situation.phase === "signed" ? <p>{t("data_step_send_text")}</p> : null}
       {situation.complainFrom !== null && situation.complainFrom <= today && owes(situation) && offered.some(({ kind }) => kind === "complain") ? <p>{t("data_complain_since", { DATE: georgianDate(situation.complainFrom) })}</p> : null}
       {situation.fileBy === null ? null : decided === null ? <SilenceFilingTime until={situation.fileBy} today={today} /> : <FilingTime decidedOn={decided} today={today} />}
+      {successor === null ? null : (
+        <Notice kind="warning">
+          <p>{t("data_passed_to", { NAME: successor.name[language] })}</p>
+          {successor.note ? <p>{successor.note[language]}</p> : null}
+        </Notice>
+      )}
       {decideBy === null ? null : <DecisionTime decideBy={decideBy} today={today} />}
       {request.kind === "complaint" && situation.overdue && offered.some(({ kind }) => kind === "remind") ? <p>{t("data_overdue_text")}</p> : null}
       {askReceiptOn === null ? null : askReceiptOn > today ? (

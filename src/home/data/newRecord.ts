@@ -46,7 +46,7 @@ export const nothingAsked: Asked = { database: null, data: [], identifying: null
 export function newRequest(kind: RequestKind, asker: Asker, organisationId: string, applicant: Applicant, asked: Asked, { holdingId, aboutRequestId }: Pick<DataRequest, "holdingId" | "aboutRequestId">): DataRequest {
   const made = stamps();
   const reference = newReference(civilDate(dayInTbilisi(Date.now())).year, crypto.getRandomValues(new Uint8Array(7)));
-  return { type: "request", ...made, reference, kind, asker, organisationId, holdingId, aboutRequestId, complainTo: null, court: null, applicant, representative: null, asked, letter: null, followUps: [], events: [], declined: null };
+  return { type: "request", ...made, reference, kind, asker, organisationId, holdingId, aboutRequestId, complainTo: null, decidedOn: null, court: null, applicant, representative: null, asked, letter: null, followUps: [], events: [], declined: null };
 }
 
 /** @param on ISO date */

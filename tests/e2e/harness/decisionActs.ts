@@ -19,6 +19,12 @@ export async function complainedOfDecision(page: Page, commit: Commit): Promise<
   await press(page, "data_go_on");
   await shows(page, text("data_matter_until", { DATE: "20.11.2026", FROM: "20.10.2026" }));
   await shows(page, text("data_matter_passed"));
+  // The answer's own day; another is counted from as it is typed.
+  expect(await page.evaluate((words) => ([...document.querySelectorAll("label")].find((one) => one.textContent?.trim().startsWith(words))?.control as HTMLInputElement | null)?.value, text("data_matter_known"))).toBe("20.10.2026");
+  await fill(page, "data_matter_known", "20.11.2026");
+  await shows(page, text("data_matter_until", { DATE: "20.12.2026", FROM: "20.11.2026" }));
+  await fill(page, "data_matter_known", "20.10.2026");
+  await shows(page, text("data_matter_passed"));
   // What is done to data is no ground of it.
   expect(await page.evaluate((words) => document.body.innerText.includes(words), text("data_causes"))).toBe(false);
   await fill(page, "data_person_name", "გელაშვილი ნინო დავითის ასული");

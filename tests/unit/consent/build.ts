@@ -46,6 +46,7 @@ export function requestOf(kind: RequestKind = "access", asker: Asker = "self", e
     holdingId: null,
     aboutRequestId: null,
     complainTo: null,
+    decidedOn: null,
     court: null,
     applicant: { name: "გელაშვილი ნინო დავითის ასული", personalNumber: "99001010101", documentNumber: "99IA00001", address: "ქუთაისი, რუსთაველის გამზირი 1", email: "nino@example.ge", phone: null, certifiedBy: null },
     representative: null,

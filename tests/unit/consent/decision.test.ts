@@ -9,6 +9,8 @@ import { compose } from "../../../src/consent/letters/compose.ts";
 import { letterText } from "../../../src/consent/letters/letter.ts";
 import { importRecords, exportRecords } from "../../../src/consent/record/exportFile.ts";
 import type { RequestEvent } from "../../../src/consent/request/event.ts";
+import { passedTo } from "../../../src/consent/request/decision.ts";
+import { phaseOf } from "../../../src/consent/request/phase.ts";
 import { type Situation, situationOf } from "../../../src/consent/request/situation.ts";
 import { calendarEntries } from "../../../src/consent/view/calendarEntries.ts";
 import { ledgerOf } from "../../../src/consent/view/ledger.ts";
@@ -135,5 +137,24 @@ describe("a deferral where no extension is known", () => {
     expect(unmoved("stopMarketing")).toEqual(["law-3144 fulfilment 7"]);
     expect(unmoved("publicInformation")).toEqual(["public-information fulfilment 10", "public-information fulfilment 10"]);
     expect(unmoved("access", [hastyPolicy]).map((one) => one.split(" ").slice(1).join(" "))).toEqual(["fulfilment 5"]);
+  });
+});
+
+describe("a complaint with a supervisor whose office is gone", () => {
+  const now = (kind: RequestKind, events: readonly RequestEvent[], on: string, complainTo: ReturnType<typeof requestOf>["complainTo"] = null): string | undefined => passedTo({ ...requestOf(kind, "self", events), complainTo }, phaseOf(events), day(on))?.id;
+  const refused = [happened("sent", "2026-01-10"), happened("refused", "2026-01-20")];
+  const complained = (on: string, more: object = {}) => happened("complained", on, { addressee: "pdps", to: "supervisor", ...more });
+  it("says who has it now, as long as it is open", () => {
+    expect(now("access", [...refused, complained("2026-02-10")], "2026-03-01")).toBeUndefined();
+    expect(now("access", [...refused, complained("2026-02-10")], "2026-03-02")).toBe("state-audit-office");
+    expect(now("access", [...refused, complained("2026-02-10", { to: null })], "2026-03-02")).toBe("state-audit-office");
+    expect(now("access", [...refused, complained("2026-03-05")], "2026-04-02")).toBeUndefined();
+    expect(now("access", [...refused, complained("2026-02-10", { addressee: "სამინისტრო", to: "higherBody" })], "2026-03-02")).toBeUndefined();
+    expect(now("access", [...refused, complained("2026-02-10"), happened("decided", "2026-02-20")], "2026-03-02")).toBeUndefined();
+    // And of a complaint that is a request by itself.
+    expect(now("complaint", [happened("sent", "2026-02-10"), happened("received", "2026-02-11")], "2026-03-02")).toBe("state-audit-office");
+    expect(now("complaint", [happened("sent", "2026-02-10"), happened("refused", "2026-02-20")], "2026-03-02")).toBeUndefined();
+    expect(now("complaint", [happened("sent", "2026-02-10")], "2026-03-02", { kind: "higherBody", name: "" })).toBeUndefined();
+    expect(now("access", refused, "2026-03-02")).toBeUndefined();
   });
 });

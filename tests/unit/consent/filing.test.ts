@@ -68,3 +68,21 @@ describe("the last day for a complaint about a refusal of public information", (
     expect(entries).toMatchObject([{ uid: `${requestOf().id}-filing`, day: dayOf(2026, 2, 28), summary: "ბოლო დღე", cancelled: false }]);
   });
 });
+
+describe("a complaint about what was decided, with no request before", () => {
+  const complaint = (events: readonly RequestEvent[], more: object = {}) => ({ ...requestOf("complaint", "self", events), complainTo: { kind: "higherBody" as const, name: "" }, decidedOn: "2026-01-31", ...more });
+  const of = (iso: string, ...about: Parameters<typeof complaint>) => trackRequests(ledgerOf([organisationOf({ sector: "public" }), complaint(...about)]), { statutes, calendar: workCalendar() }, day(iso));
+  it("that is written and not sent has the last day on which it is filed, among what is due, in the reminders and in the calendar; sent, it has it no more", () => {
+    for (const events of [[], [happened("signed", "2026-02-01")], [happened("sent", "2026-02-01"), happened("returned", "2026-02-03")]]) {
+      const written = of("2026-02-05", events);
+      expect(written[0]?.situation.fileBy).toBe(dayOf(2026, 2, 28));
+      expect(dueDays(written, [], day("2026-02-05")).map((one) => one.day)).toEqual([dayOf(2026, 2, 21)]);
+      const due = dueOf({ tracked: written, rows: [], organisations: new Map(), notices: [], answers: [], drafts: [], forms: [], cardEnds: null, today: day("2026-02-05"), language: "ka" });
+      expect(due.find(({ kind }) => kind === "filing")?.day).toBe(dayOf(2026, 2, 28));
+      expect(calendarEntries(written, [], "ka", names).map(({ uid }) => uid)).toEqual([`${requestOf().id}-filing`]);
+    }
+    expect(of("2026-02-05", [happened("sent", "2026-02-01")])[0]?.situation.fileBy).toBeNull();
+    // Of others no such time is known, and where nobody said the day, none is made up.
+    for (const more of [{ complainTo: null }, { complainTo: { kind: "otherBody", name: "" } }, { decidedOn: null }]) expect(of("2026-02-05", [], more)[0]?.situation.fileBy).toBeNull();
+  });
+});
