@@ -96,6 +96,7 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
     await shows(frame, text("form_filled"));
     expect(await formData(again)).toEqual({ ...typed, reason: `${typed["reason"]} ბოლო` });
     expect(askedAgain(), "a draft that is put back").toEqual([]);
+    await picture(again, `${screensFolder}applications-filled-${markup}.png`);
     await closeByKeys(again, text("page_form_open"));
 
     await again.click("form.application button[type=submit], form[data-send] button[type=submit]");
@@ -226,6 +227,7 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
     await one.bringToFront();
     await one.type("[name=reason]", " პირველი");
     await says(one, text("page_form_forked", { TIME: "" }).split(",")[0] ?? "");
+    await picture(one, `${screensFolder}applications-forked.png`);
     await until(async () => (await keptText(vault, `${markup}: საერთო პირველი`)) !== undefined, "the first tab's, too");
     expect(await keptText(vault, `${markup}: საერთო მეორე`)).toBeDefined();
     await choosesAmongDrafts(stage, `/services/${shared}/apply?markup=${markup}`, [`${markup}: საერთო პირველი`, `${markup}: საერთო მეორე`], (reason) => keptText(vault, reason));

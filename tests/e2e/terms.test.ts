@@ -4,7 +4,7 @@ import type { Frame, Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askedSince } from "./harness/asked.ts";
 import { backTo, bringToKeys, closeByKeys, enterIn, openByKeys, tabIn, tabLeaves, tabToOverlay } from "./harness/keys.ts";
-import { screensFolder } from "./harness/look.ts";
+import { picture, screensFolder } from "./harness/look.ts";
 import { clickOverlay, focusedText, hasKeyboard, overlayElements, overlayTexts, panelFrame } from "./harness/overlay.ts";
 import { openTestVault, type TestVault } from "./harness/openVault.ts";
 import { lookAt, openPanel, openToSee, panelShows, pause, says } from "./harness/panels.ts";
@@ -149,6 +149,7 @@ describe.each(["classic", "app"] as const)("terms and consent: %s", { timeout: 1
     await page.goto("https://www.my.gov.ge/services/parking");
     const silent = await openPanel(page);
     await panelShows(silent, text("form_consent_silent"));
+    await picture(page, `${screensFolder}consent-silent.png`);
     expect(await silent.$$eval("dd", (all, words) => all.filter((one) => one.textContent === words).length, text("form_consent_silent"))).toBeGreaterThanOrEqual(3);
     await enterIn(page, silent, text("form_consent_all"));
     await until(() => vault.page.url().endsWith("#data"), "the home page has all that is recorded");
