@@ -23,6 +23,17 @@ const ownerOf = async (page: Page, room: string, which: string): Promise<unknown
 const documentOf = async (page: Page, words: string) => ((await call(page, "documents", "search", { text: words })) as { readonly documents: readonly { readonly documentId: string; readonly organisation: string | null }[] }).documents[0];
 const documentName = async (page: Page, words = "ბარათის წესები"): Promise<unknown> => (await documentOf(page, words))?.organisation;
 
+/** Two of one name: nothing goes "from it to it". */
+async function alike(page: Page): Promise<void> {
+  const place = await page.evaluate(() => location.hash);
+  await call(page, "records", "commit", [{ collection: "organisations", id: id(5), value: { ...goes, id: id(5) } }]);
+  await go(page, `#data/same/${id(5)}/${goes.id}`);
+  await shows(page, text("data_same_moves_alike", { WHAT: [text("data_back_holding", { COUNT: 1 }), text("data_back_consent", { COUNT: 1 }), text("data_back_request", { COUNT: 1 })].join(", ") }));
+  await call(page, "records", "commit", [{ collection: "organisations", id: id(5), remove: true }]);
+  await go(page, place);
+  await shows(page, text("data_same_stay"));
+}
+
 /** By the list's hint to both pages, the choice, the sentences; one writing, its undoing, an address of before, and "they are two". */
 export async function madeOne(page: Page): Promise<void> {
   await call(page, "records", "commit", [
@@ -43,6 +54,7 @@ export async function madeOne(page: Page): Promise<void> {
   await shows(page, text("data_same_moves", { ...names, WHAT: [text("data_back_holding", { COUNT: 1 }), text("data_back_consent", { COUNT: 1 }), text("data_back_request", { COUNT: 1 })].join(", ") }));
   await shows(page, text("data_same_named", { ...names, COUNT: 1 }));
   await shows(page, text("data_same_documents", { ...names, COUNT: 2 }));
+  await alike(page);
   // Nothing is written yet.
   expect(await ownerOf(page, "consents", cards.id)).toBe(goes.id);
   await page.evaluate((said) => [...document.querySelectorAll("label")].find((one) => one.textContent === said)?.click(), "new@bank.ge");
