@@ -28,6 +28,7 @@ export interface Application {
   /** SHA-256 of `contentOf`, hexadecimal, once it is being sent. */
   readonly sha256: string | null;
   readonly from: Origin | null;
+  readonly begun?: Begun;
 }
 
 /** The application that this one continues or corrects. */
@@ -35,6 +36,14 @@ export interface Origin {
   readonly applicationId: string;
   /** When the vault was locked over a draft, its continuation was kept under a new name: it takes the place of this version. */
   readonly replaces: string | null;
+}
+
+/** Of an application that was begun while the vault was locked, so that nobody knew whether it goes on with one that is in it. See: [Note: a form that comes back]. */
+export interface Begun {
+  /** What was in the form then. */
+  readonly fields: readonly FieldValue[];
+  /** What the page was writing besides. */
+  readonly apart: readonly string[];
 }
 
 /** The portal's word that an application arrived. Kept apart, because it may come while the vault is locked. */
@@ -66,7 +75,8 @@ export function contentOf({ identity, fields, attachments }: Pick<Application, "
 
 /** A new draft with the content of what was sent, to be corrected and sent again: what was sent stays as it was. @param now milliseconds since the epoch */
 export function correctionOf({ applicationId, application }: Sent, now: number): Application {
-  return { ...application, state: "draft", sha256: null, createdAt: now, changedAt: now, from: { applicationId, replaces: null } };
+  const { begun: _, ...content } = application;
+  return { ...content, state: "draft", sha256: null, createdAt: now, changedAt: now, from: { applicationId, replaces: null } };
 }
 
 export function toJson(value: Application | Receipt): Json {
@@ -81,13 +91,22 @@ export function parseApplication(value: unknown): Application | Receipt | null {
   const identity = parseIdentity(value["identity"]);
   const fields = parseFields(value["fields"]);
   const { type, state, attachments, createdAt, changedAt, sha256, from } = value;
+  const begun = parseBegun(value["begun"]);
   if (type !== "application" || !identity || !fields || (state !== "draft" && state !== "sending") || typeof createdAt !== "number" || typeof changedAt !== "number") return null;
   return {
     type, state, identity, fields, createdAt, changedAt,
     attachments: Array.isArray(attachments) ? attachments.map(parseAttachment).filter((one) => one !== null) : [],
     sha256: typeof sha256 === "string" ? sha256 : null,
     from: isFields(from) && typeof from["applicationId"] === "string" ? { applicationId: from["applicationId"], replaces: typeof from["replaces"] === "string" ? from["replaces"] : null } : null,
+    ...(begun ? { begun } : {}),
   };
+}
+
+function parseBegun(value: unknown): Begun | null {
+  const fields = isFields(value) ? parseFields(value["fields"]) : null;
+  if (!fields || !isFields(value)) return null;
+  const { apart } = value;
+  return { fields, apart: Array.isArray(apart) ? apart.filter((one) => typeof one === "string") : [] };
 }
 
 function parseReceipt({ applicationId, number, at, url, title }: Readonly<Record<string, unknown>>): Receipt | null {

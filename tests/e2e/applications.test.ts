@@ -281,7 +281,7 @@ describe.each(["classic", "app"] as const)("applications: %s", { timeout: 180_00
   });
 
   it.runIf(markup === "classic")("left and come back to it is one draft, and goes on", async () => {
-    await draftGoesOn(stage, `/services/gas/apply?markup=${markup}`, async () => (await kept(vault)).map(({ value }) => ({ url: value.identity?.url ?? "", reason: value.fields?.find(({ key }) => key.includes("reason"))?.values[0] ?? "" })));
+    await draftGoesOn(stage, vault, `/services/gas/apply?markup=${markup}`, async () => (await kept(vault)).map(({ value }) => ({ url: value.identity?.url ?? "", reason: value.fields?.find(({ key }) => key.includes("reason"))?.values[0] ?? "" })));
   });
 
   it("corrected, it goes out a second time, and both are kept", async () => {

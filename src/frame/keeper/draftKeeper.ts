@@ -3,14 +3,15 @@
 // once, with those files that are there already. The others are stored beside it, one after the other, and each is added to
 // its draft in turn with what was typed meanwhile.
 import type { Mutex } from "../../async/mutex.ts";
-import { type Application, type Attachment, contentOf, type Origin, parseApplication, toJson } from "../../forms/application.ts";
+import { type Application, type Attachment, type Begun, contentOf, type Origin, parseApplication, toJson } from "../../forms/application.ts";
+import { sortApplications } from "../../forms/applications.ts";
+import { givenBack } from "../../forms/givenBack.ts";
 import type { Base, FieldFile, FromFrame, Kept, ToFrame } from "../../forms/line.ts";
 import { randomName } from "../../platform/randomName.ts";
 import type { VaultApi } from "../../vault/api.ts";
 import { codeOf, VaultError } from "../../vault/error.ts";
 import { again } from "../../vault/again.ts";
 import { DraftFiles } from "./draftFiles.ts";
-import { givenBack } from "./givenBack.ts";
 import { sha256Hex } from "../../codec/sha256.ts";
 
 type KeepWish = Extract<ToFrame, { kind: "keep" }>;
@@ -27,6 +28,7 @@ interface Known {
   readonly changedAt: number;
   readonly attachments: readonly Attachment[];
   readonly from: Origin | null;
+  readonly begun: Begun | null;
   /** What was written last beside its files; null: nothing yet. */
   readonly last: Omit<Content, "attachments"> | null;
   /** The files that it is to have, while not all of them are stored. */
@@ -93,9 +95,11 @@ export class DraftKeeper {
     return result.kept;
   }
 
-  /** What this one has in it, and takes the place of, goes; not what another tab has written meanwhile. */
-  async #takePlace({ from, version }: Known): Promise<void> {
-    if (version !== null && from?.replaces) await this.#vault.records.remove("drafts", from.applicationId, from.replaces).catch(() => undefined);
+  /** What this one has in it, and takes the place of, goes, with what that took the place of; not what another tab has written meanwhile. */
+  async #takePlace({ draftId, from, version }: Known): Promise<void> {
+    if (version === null || !from?.replaces) return;
+    const { replaced } = sortApplications(await this.#vault.records.list("drafts").catch(() => []));
+    for (const one of replaced.get(draftId) ?? []) await this.#vault.records.remove("drafts", one.id, one.version).catch(() => undefined);
   }
 
   #tell(asked: string, known: Known | null, kept: Kept): void {
@@ -191,11 +195,13 @@ export class DraftKeeper {
 
   /** A draft that this frame hears of for the first time: a new one, or one that was restored into the page, by us or by the browser. */
   async #meet({ draftId, base, identity, fields }: KeepWish, now: number): Promise<Known> {
-    const fresh = { draftId, version: null, sealed: false, createdAt: now, changedAt: now, attachments: [], from: null, last: null, files: null };
+    const fresh = { draftId, version: null, sealed: false, createdAt: now, changedAt: now, attachments: [], from: null, begun: null, last: null, files: null };
     if (!base) {
-      const back = (await this.#vault.lock.state()).kind === "unlocked" ? givenBack(await this.#vault.records.list("drafts"), identity, fields, (id) => this.#drafts.has(id)) : null;
+      if ((await this.#vault.lock.state()).kind !== "unlocked") return { ...fresh, begun: { fields, apart: [...this.#drafts.keys()] } };
+      const { drafts } = sortApplications(await this.#vault.records.list("drafts"));
+      const back = givenBack(drafts.filter((one) => !this.#drafts.has(one.draftId)), identity, fields);
       // Under its new name: the page may be gone with it before it could be told another one.
-      return back ? { ...fresh, ...pastOf(back.application), from: { applicationId: back.record.id, replaces: back.record.version } } : fresh;
+      return back ? { ...fresh, ...pastOf(back.application), from: { applicationId: back.draftId, replaces: back.version } } : fresh;
     }
     // What another tab has made of it meanwhile can't be seen now: it will go on under a new name.
     if ((await this.#vault.lock.state()).kind !== "unlocked") return { ...fresh, version: base.version ?? "" };
@@ -207,7 +213,7 @@ export class DraftKeeper {
 
   async #write(known: Known, content: Content, open: boolean, now: number): Promise<{ readonly known: Known; readonly kept: Kept }> {
     const { state, identity, fields, attachments } = content;
-    const application: Application = { type: "application", ...content, createdAt: known.createdAt, changedAt: now, sha256: null, from: known.from };
+    const application: Application = { type: "application", ...content, createdAt: known.createdAt, changedAt: now, sha256: null, from: known.from, ...(known.begun ? { begun: known.begun } : {}) };
     const sha256 = state === "sending" ? await sha256Hex(contentOf(application)) : null;
     const value = { ...application, sha256 };
     const next: Known = { ...known, attachments, changedAt: now, last: { state, identity, fields } };
@@ -242,7 +248,7 @@ export class DraftKeeper {
   }
 }
 
-const pastOf = ({ createdAt, changedAt, attachments, from }: Application): Pick<Known, "createdAt" | "changedAt" | "attachments" | "from"> => ({ createdAt, changedAt, attachments, from });
+const pastOf = ({ createdAt, changedAt, attachments, from, begun }: Application): Pick<Known, "createdAt" | "changedAt" | "attachments" | "from" | "begun"> => ({ createdAt, changedAt, attachments, from, begun: begun ?? null });
 
 function failureOf(error: unknown): Kept {
   const code = codeOf(error, null);

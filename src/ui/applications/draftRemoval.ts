@@ -4,20 +4,23 @@ import type { Applications, Draft } from "../../forms/applications.ts";
 import type { VaultClient } from "../../vault/client.ts";
 import type { InVault } from "./keptRemoval.ts";
 
-/** @param applications all of them: what others have, too, is kept */
+/** With what it took the place of. @param applications all of them: what others have, too, is kept */
 export function draftInVault({ draftId, version, application }: Draft, applications: Applications | null): InVault {
-  return { records: [{ collection: "drafts", id: draftId, version, value: toJson(application) }], ...filesOf(draftId, application, applications) };
+  return { records: [{ collection: "drafts", id: draftId, version, value: toJson(application) }, ...replacedBy(draftId, applications)], ...filesOf(draftId, application, applications) };
 }
 
-/** With the portal's word that it arrived, and the draft whose place it took. */
+/** With the portal's word that it arrived, and the drafts whose place it took. */
 export async function sentInVault(records: Pick<VaultClient["records"], "list">, { applicationId, application }: Sent, applications: Applications): Promise<InVault> {
-  const { from } = application;
   const its = (await records.list("drafts")).flatMap(({ id, version, value }) => {
     const read = parseApplication(value);
-    if (id === applicationId || (read?.type === "receipt" && read.applicationId === applicationId)) return [{ collection: "drafts" as const, id, version, value }];
-    return from !== null && id === from.applicationId && version === from.replaces ? [{ collection: "drafts" as const, id, version, value: null }] : [];
+    return id === applicationId || (read?.type === "receipt" && read.applicationId === applicationId) ? [{ collection: "drafts" as const, id, version, value }] : [];
   });
-  return { records: its, ...filesOf(applicationId, application, applications) };
+  return { records: [...its, ...replacedBy(applicationId, applications)], ...filesOf(applicationId, application, applications) };
+}
+
+/** They would be seen again without it. */
+function replacedBy(id: string, applications: Applications | null): InVault["records"] {
+  return (applications?.replaced.get(id) ?? []).map((one) => ({ collection: "drafts", id: one.id, version: one.version, value: null }));
 }
 
 /** An application's files, and which of them no other has, too. */

@@ -6,8 +6,10 @@ import { formData, typeInto } from "./applicationForm.ts";
 import { add, remove } from "./favouriteActs.ts";
 import { closed, inFront, openPanel, titles } from "./favourites.ts";
 import { clickOverlay, overlayElements } from "./overlay.ts";
-import { openPanel as openForms, panelShows } from "./panels.ts";
+import type { TestVault } from "./openVault.ts";
+import { openPanel as openForms, panelShows, says } from "./panels.ts";
 import type { Stage } from "./stage.ts";
+import { text } from "./texts.ts";
 import { until } from "./until.ts";
 
 /** Whether the page that was come back to is the very one that was left. */
@@ -57,8 +59,8 @@ interface Draft {
   readonly reason: string;
 }
 
-/** A form that was written in, left, and come back to: it has its words, what is written then is kept, and it stays one draft. */
-export async function draftGoesOn(stage: Stage, address: string, drafts: () => Promise<readonly Draft[]>): Promise<void> {
+/** A form that was written in, left, and come back to: it has its words, what is written then is kept, and it stays one draft; and so it does while the vault is locked. */
+export async function draftGoesOn(stage: Stage, vault: TestVault, address: string, drafts: () => Promise<readonly Draft[]>): Promise<void> {
   const page = await stage.openPortal(address);
   const [url = ""] = page.url().split("?", 1);
   const first = "პირველი სიტყვები";
@@ -76,5 +78,16 @@ export async function draftGoesOn(stage: Stage, address: string, drafts: () => P
   // What is kept is what the panel has, too.
   const frame = await openForms(page);
   await panelShows(frame, `${first} და შემდეგ`);
+  await vault.lock();
+  await page.goto("https://www.my.gov.ge/", { waitUntil: "load" });
+  await page.goBack({ waitUntil: "load" });
+  await until(async () => (await formData(page))["reason"] === `${first} და შემდეგ`, "it has its words again");
+  await typeInto(page, "reason", " და ჩაკეტილად");
+  await says(page, text("page_form_sealed", { TIME: "" }).split(",")[0] ?? "");
+  await vault.unlock();
+  await until(async () => (await mine()).includes(`${first} და შემდეგ და ჩაკეტილად`), "what was written while the vault was locked is in it");
+  const later = await openForms(page);
+  await panelShows(later, `${first} და შემდეგ და ჩაკეტილად`);
+  expect((await later.$$eval(".entry", (entries) => entries.map((one) => one.textContent ?? ""))).filter((one) => one.includes(first)), "one draft is listed").toHaveLength(1);
   await page.close();
 }

@@ -134,6 +134,75 @@ describe("drafts", () => {
     expect([...(await texts(world))].sort()).toEqual(["ნინო ბერ", "ნინო ბერიძე", "ნინო ბერიძე, თბილისი", "ნინო ბერიძე, ქუთაისი"]);
   });
 
+  it("a form that comes back while the vault is locked goes on with its draft, of the open vault and of the locked one: one draft when it is open, also where it was sent", async () => {
+    const world = await World.make();
+    await world.created();
+    const drafts = async () => sortApplications(await world.service.records.list("drafts"));
+    const choice = { key: "kind", nth: 0, kind: "radio", label: "", values: ["დაბადება"] } as const;
+    await new Tab(world, "a".repeat(32)).type("რაც დაიწერა", 1, false, [choice]);
+    await new Tab(world, "b".repeat(32)).type("სულ სხვა", 2, false, [choice]);
+    relock(world);
+    world.wall += 1;
+    const back = new Tab(world, "c".repeat(32));
+    await back.type("რაც დაიწერა და", 3, false, [choice]);
+    await back.type("რაც დაიწერა და მერე", 4, false, [choice]);
+    world.wall += 1;
+    const once = new Tab(world, "d".repeat(32));
+    await once.type("რაც დაიწერა და მერე, ბოლოს", 5, false, [choice]);
+    // What it had in it when it came back counts, as it does in an open vault: it may be written anew since.
+    await once.type("დავიწყე თავიდან", 6, false, [choice]);
+    world.wall += 1;
+    await world.service.lock.unlock(withPassphrase());
+    const words = async (): Promise<readonly unknown[]> => (await drafts()).drafts.map(({ application }) => application.fields[0]?.values[0]);
+    expect(await words()).toEqual(["დავიწყე თავიდან", "სულ სხვა"]);
+    await once.type("დავიწყე თავიდან და გავაგრძელე", 7, false, [choice]);
+    expect([await words(), once.forked]).toEqual([["დავიწყე თავიდან და გავაგრძელე", "სულ სხვა"], 0]);
+    // The open vault's rule takes away what it hid, too.
+    await new Tab(world, "e".repeat(32)).type("დავიწყე თავიდან და გავაგრძელე!", 8, false, [choice]);
+    expect([await words(), (await world.service.records.list("drafts")).length]).toEqual([["დავიწყე თავიდან და გავაგრძელე!", "სულ სხვა"], 2]);
+    relock(world);
+    world.wall += 1;
+    await new Tab(world, "f".repeat(32)).type("დავიწყე თავიდან და გავაგრძელე!", 9, true, [choice]);
+    await world.service.lock.unlock(withPassphrase());
+    expect([await words(), (await drafts()).sent.map(({ applicationId }) => applicationId[0])]).toEqual([["სულ სხვა"], ["f"]]);
+  });
+
+  it("while the vault is locked, too, a form with another choice, without a word of it, without the draft's files, or beside the draft in one page is another one; so is one whose draft went on elsewhere", async () => {
+    const world = await World.make();
+    await world.created();
+    const count = async (): Promise<number> => sortApplications(await world.service.records.list("drafts")).drafts.length;
+    const choice = (value: string) => ({ key: "kind", nth: 0, kind: "radio", label: "", values: [value] }) as const;
+    const first = new Tab(world, "a".repeat(32));
+    await first.type("ნინო ბერიძე", 1, false, [choice("დაბადება")]);
+    const attachment = { key: "papers", name: "a.pdf", size: 1, attachmentId: "1", sha256: "0", signed: false };
+    const filed = new Tab(world, "b".repeat(32));
+    await filed.type("გიორგი", 2, false, [choice("დაბადება")]);
+    const record = await world.service.records.get("drafts", filed.draftId);
+    await world.service.records.put("drafts", filed.draftId, { ...(record?.value as object), attachments: [attachment] }, record?.version);
+    relock(world);
+    world.wall += 1;
+    await new Tab(world, "c".repeat(32)).type("ნინო ბერიძე", 3, false, [choice("ქორწინება")]);
+    await new Tab(world, "d".repeat(32)).type("ბერიძე ნინო", 4, false, [choice("დაბადება")]);
+    await new Tab(world, "e".repeat(32)).type("გიორგი და", 5, false, [choice("დაბადება")]);
+    // The page that writes the draft has another form with the same words in it.
+    first.draftId = "f".repeat(32);
+    first.base = null;
+    await first.type("ნინო ბერიძე და", 6, false, [choice("დაბადება")]);
+    world.wall += 1;
+    await world.service.lock.unlock(withPassphrase());
+    expect(await count()).toBe(6);
+    // This one would go on with "d", which is written on in the open vault before anybody looks.
+    const elsewhere = await world.service.records.get("drafts", "d".repeat(32));
+    relock(world);
+    world.wall += 1;
+    await new Tab(world, "1".repeat(32)).type("ბერიძე ნინო და", 7, false, [choice("დაბადება")]);
+    world.wall += 1;
+    await world.service.lock.unlock(withPassphrase());
+    expect(await count()).toBe(6);
+    await world.service.records.put("drafts", "d".repeat(32), { ...(elsewhere?.value as object), changedAt: 8 }, elsewhere?.version);
+    expect(await count()).toBe(7);
+  });
+
   it("a draft that goes on while the vault is locked takes its own place when it is open again", async () => {
     const world = await World.make();
     await world.created();

@@ -61,6 +61,18 @@ describe("a draft that is thrown away", () => {
     expect((await drafts()).map((one) => one.application)).toEqual([application]);
   });
 
+  it("goes with those whose place it took: no earlier writing of it comes to light, and brought back it is one draft", async () => {
+    const { draft, drafts, removal } = await begun();
+    await world.service.records.put("drafts", "e", toJson({ ...application, createdAt: 2, changedAt: 2, from: { applicationId: "d", replaces: draft.version } }), null);
+    await world.service.records.put("drafts", "f", toJson({ ...application, createdAt: 3, changedAt: 3, begun: { fields: application.fields, apart: [] } }), null);
+    const [last] = await drafts();
+    if (!last) throw new Error("one draft");
+    await removal.remove(last, sortApplications(await world.service.records.list("drafts")));
+    expect([last.draftId, await world.service.records.list("drafts")]).toEqual(["f", []]);
+    await removal.undo();
+    expect((await drafts()).map(({ draftId }) => draftId)).toEqual(["f"]);
+  });
+
   it("can be brought back after the vault was locked and opened again", async () => {
     const { draft, drafts, removal, state } = await begun();
     await removal.remove(draft, null);
