@@ -98,6 +98,8 @@ export type ToFrame =
 export type FromFrame =
   /** There is something to see now. */
   | { readonly kind: "shown" }
+  /** Somebody has typed or chosen something in an open panel. */
+  | { readonly kind: "typed" }
   /** draftId: where it is kept now, which is another one than asked for when that was changed elsewhere. base: to be given with the next. */
   | { readonly kind: "kept"; readonly asked: string; readonly draftId: string; readonly base: Base | null; readonly kept: Kept }
   /** vault: what becomes of what is typed here. count: only an open one tells. */

@@ -11,7 +11,7 @@ import { redeemed } from "./first.ts";
 import { FramePlace } from "./framePlace.ts";
 import { KeyboardAway } from "./KeyboardAway.tsx";
 import { keepFocus } from "./keepFocus.ts";
-import { hearOpening } from "./opened.ts";
+import { hearOpening, onOpened } from "./opened.ts";
 import { Presses, PressAgain } from "./PressAgain.tsx";
 import { guardClicks } from "./visibility.ts";
 
@@ -80,10 +80,23 @@ async function start(): Promise<void> {
   );
 }
 
-/** Tells the page around that the texts are there. */
+/** Tells the page around that the texts are there, and when somebody has begun to type: what they type goes with the frame. */
 function Shown({ line }: PanelProps) {
   useEffect(() => {
-    void line.then((port) => port.postMessage({ kind: "shown" } satisfies FromFrame));
+    const say = (kind: "shown" | "typed"): void => void line.then((port) => port.postMessage({ kind } satisfies FromFrame));
+    say("shown");
+    // Once each time that it is open.
+    let said = false;
+    const typed = (): void => {
+      if (!said) say("typed");
+      said = true;
+    };
+    document.addEventListener("input", typed);
+    const end = onOpened(() => void (said = false));
+    return () => {
+      end();
+      document.removeEventListener("input", typed);
+    };
   }, [line]);
   return null;
 }

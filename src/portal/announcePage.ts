@@ -50,7 +50,7 @@ export function announcePage(): void {
       if (!start) world.there?.(false);
       // Nobody could say, or the tools were not told with what to start: whoever comes back to the page, or does something in it, has it asked again.
       if (start === null) world.start = undefined;
-      listen(document, ["pointerdown", "visibilitychange"], say, {});
+      listen(document, ["pointerdown", "input", "visibilitychange"], say, {});
     });
   };
   // From here on until the tools listen themselves (features/favourites.ts).

@@ -26,8 +26,8 @@ async function start(stop: AbortController, early: readonly Added[]): Promise<vo
   const reply = (await told) || (await ask()) || (await ask());
   if (stop.signal.aborted) return;
   if (!isStart(reply)) {
-    // Free for those that come when the page is asked for them again (announcePage.ts).
-    world.tools = world.typed = world.runs = undefined;
+    // Free for those that come when they are asked for again (announcePage.ts), who are told where somebody typed meanwhile.
+    world.tools = world.runs = undefined;
     return;
   }
   world.runs = runsWith(reply);
@@ -50,14 +50,21 @@ async function start(stop: AbortController, early: readonly Added[]): Promise<vo
   context.watch.begin();
 }
 
-// Settings changed, or the extension was updated under this page: what was there goes first.
-world.tools?.stop();
-if (window === window.top && globalThis.origin === "null") askForHandles();
-else if (isConnected() && window === window.top) {
-  const stop = new AbortController();
-  // Where somebody types until the tools are there again is remembered, too (announcePage.ts).
-  world.typed ??= new Set();
-  const early: Added[] = [];
-  world.tools = { stop: () => stop.abort(), add: (...part) => void early.push(part) };
-  void start(stop, early);
+/** What was there goes first. */
+function startAnew(): void {
+  world.anew = undefined;
+  world.tools?.stop();
+  if (window === window.top && globalThis.origin === "null") askForHandles();
+  else if (isConnected() && window === window.top) {
+    const stop = new AbortController();
+    // Where somebody types until the tools are there again is remembered, too (announcePage.ts).
+    world.typed ??= new Set();
+    const early: Added[] = [];
+    world.tools = { stop: () => stop.abort(), add: (...part) => void early.push(part) };
+    void start(stop, early);
+  }
 }
+
+// Settings changed, or the extension was updated under this page. What somebody is typing in a panel would go with it: that is closed first, by them.
+if (world.typedIn?.isConnected) world.anew = startAnew;
+else startAnew();

@@ -35,6 +35,10 @@ interface World {
   pageMap?: PageMap | undefined;
   /** What the popup brought to have a form signed. */
   signForm?: Pick<Signing, "busy"> & { stop(): void };
+  /** The frame of the open panel, once somebody has typed in it, */
+  typedIn?: HTMLIFrameElement | undefined;
+  /** and what starts the tools anew when it is closed. */
+  anew?: (() => void) | undefined;
   /** What an open panel hangs in. See: [Note: keys stay in the panel]. */
   panel?: Element | undefined;
   /** The link of the official program's scheme that was clicked last, and what says why it opened nothing. */

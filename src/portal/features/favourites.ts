@@ -41,7 +41,7 @@ function start(context: FeatureContext): void {
   const panel = context.panel("favourites", (opened) => {
     line = opened;
     // Once it shows something: that does not wait for a thousand services.
-    opened.addEventListener("message", () => void tell());
+    opened.addEventListener("message", () => void tell(), { once: true });
   }, true);
   makeHandle(context, { ...favouritesLook, label: t("page_menu_open") }, panel.prepare, panel.toggle);
 

@@ -91,6 +91,7 @@ export function makePanel({ document, signal, overlay, t }: PageContext, panel: 
     const { frame: fresh, line } = opened;
     ({ tellOpen } = opened);
     line.addEventListener("message", (event: MessageEvent<FromFrame>) => {
+      if (event.data.kind === "typed") world.typedIn = fresh;
       if (event.data.kind !== "shown" || frame !== fresh) return;
       painted = true;
       fresh.hidden = !open;
@@ -130,7 +131,7 @@ export function makePanel({ document, signal, overlay, t }: PageContext, panel: 
   function close(): void {
     if (!open) return;
     open = false;
-    world.panel = undefined;
+    world.panel = world.typedIn = undefined;
     clearTimeout(patience);
     made?.veil.remove();
     made?.shell.remove();
@@ -142,6 +143,7 @@ export function makePanel({ document, signal, overlay, t }: PageContext, panel: 
     if (!keep) drop();
     // The keyboard goes on where it was.
     if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
+    world.anew?.();
   }
   const show = (): void => {
     prepare();
@@ -181,12 +183,7 @@ export function makePanel({ document, signal, overlay, t }: PageContext, panel: 
     if (go) document.location.assign(message.url);
     return Promise.resolve(true);
   });
-  signal.addEventListener("abort", () => {
-    clearTimeout(patience);
-    drop();
-    made?.veil.remove();
-    made?.shell.remove();
-  });
+  // Aborted, it goes with the overlay.
   return { prepare, toggle, open: show, putAway };
 }
 

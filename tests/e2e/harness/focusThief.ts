@@ -1,9 +1,9 @@
 // A page that takes the keyboard from somebody who types into a panel of ours, and what becomes of their keys. See: [Note: keys stay in the panel].
 import type { Frame, Page } from "puppeteer";
 import { expect } from "vitest";
-import { closed, openPanel, ready } from "./favourites.ts";
+import { closed, openPanel, pressIn, ready } from "./favourites.ts";
 import { picture, screensFolder } from "./look.ts";
-import { hasKeyboard } from "./overlay.ts";
+import { hasKeyboard, overlayElements } from "./overlay.ts";
 import { pause, press, takesClicks, violationsOf } from "./panels.ts";
 import type { Stage } from "./stage.ts";
 import { text } from "./texts.ts";
@@ -89,6 +89,26 @@ export async function stealsTheKeyboard(stage: Stage): Promise<void> {
   await page.close();
 }
 
+/** Another language, or a tool that is switched off, leaves alone what somebody types in a panel; when they close it, it is as was wanted. */
+async function keepsWhatIsTyped(stage: Stage, page: Page, frame: Frame, home: Page): Promise<void> {
+  const beside = await stage.openPortal("/services");
+  const handles = async (one: Page): Promise<readonly string[]> => (await overlayElements(one, "handle")).map(({ label }) => label ?? "");
+  await until(async () => (await handles(beside)).includes(text("page_menu_open")), "the tools run in a page beside it");
+  await home.evaluate(() => chrome.storage.local.set({ featuresOff: ["favourites"], language: "en" }));
+  await until(async () => !(await handles(beside)).some((one) => [text("page_menu_open"), text("page_menu_open", {}, "en")].includes(one)), "switched off in the page beside it");
+  await home.evaluate(() => chrome.storage.local.set({ featuresOff: [] }));
+  await until(async () => (await handles(beside)).includes(text("page_menu_open", {}, "en")), "switched on there, in the other language");
+  await page.bringToFront();
+  expect([await typed(frame), await closed(page), await handles(page)]).toEqual(["a", false, expect.arrayContaining([text("page_menu_open")])]);
+  await until(async () => (await frame.$eval(search, (field) => field.getAttribute("aria-label") ?? field.labels?.[0]?.textContent ?? "")) === text("fav_search", {}, "en"), "the panel itself speaks it");
+  await pressIn(frame, text("common_close", {}, "en"));
+  await until(async () => (await handles(page)).includes(text("page_menu_open", {}, "en")), "and so does the page when it is closed");
+  await home.evaluate(() => chrome.storage.local.remove("language"));
+  await until(async () => (await handles(page)).includes(text("page_menu_open")), "as it was");
+  await Promise.all([beside.close(), ready(page)]);
+  await page.bringToFront();
+}
+
 /** Tab out of the last field, another tab in front, and a frame of the page's own that takes it; and what is switched off holds no keys back. */
 export async function leavesTheKeyboard(stage: Stage): Promise<void> {
   const page = await spyingPage(stage);
@@ -119,8 +139,10 @@ export async function leavesTheKeyboard(stage: Stage): Promise<void> {
     document.body.append(inner);
   });
   await until(() => says(frame), "a frame of the page's own is no other window: it is said");
+  await keepsWhatIsTyped(stage, page, frame, other);
+  await openPanel(page);
   await other.evaluate(() => chrome.storage.local.set({ featuresOff: ["favourites"] }));
-  await until(async () => page.frames().every((one) => !one.url().includes("frame.html")), "switched off");
+  await until(async () => page.frames().every((one) => !one.url().includes("frame.html")), "switched off, where nobody has typed");
   await page.focus("#trap");
   await trapHas(page);
   await page.keyboard.type("y");

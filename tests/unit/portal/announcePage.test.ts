@@ -63,7 +63,7 @@ describe("a page of the portal", () => {
     await vi.waitFor(() => expect(asked()).toEqual(["page/start", "page/ready"]));
     expect(stop).toHaveBeenCalledTimes(1);
   });
-  it.each(["visibilitychange", "pointerdown"])("asks once more where nobody could say, when somebody comes back or does something (%s), until somebody can", async (type) => {
+  it.each(["visibilitychange", "pointerdown", "input"])("asks once more where nobody could say, when somebody comes back or does something (%s), until somebody can", async (type) => {
     await answered(null, null, start);
     await doneBy(type);
     // One that is still being asked is not asked twice.
