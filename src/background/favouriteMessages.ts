@@ -1,8 +1,9 @@
 // What pages and frames ask about favourites, and the news of a change to every portal page that is open.
-import { isFavourite, toggle } from "../favourites/favourites.ts";
+import { isFavourite, isFull, toggle } from "../favourites/favourites.ts";
 import { parseServiceLink } from "../favourites/link.ts";
 import { withCategory } from "../favourites/seen.ts";
 import { inMenuTurn, readMenu, readMenuHere, type VaultOf, writeMenu } from "../platform/favouriteMenu.ts";
+import { noteRefusedStar } from "../platform/refusedStar.ts";
 import { noteSeen, readSeen } from "../platform/seenServices.ts";
 import type { ServiceLink } from "../platform/pageMessages.ts";
 import { portFromServiceWorker } from "../platform/portBroker/broker.ts";
@@ -17,13 +18,20 @@ export async function listFavourites(sender: Sender): Promise<readonly string[] 
   return withVault(async (vaultOf) => (await readMenu(vaultOf)).menu?.entries.map((one) => one.url) ?? []);
 }
 
-/** @returns whether the service is a favourite now; "locked" when the menu is in a locked vault; null when nothing was changed. */
-export async function toggleFavourite(service: ServiceLink, sender: Sender): Promise<boolean | "locked" | null> {
+/**
+ * @returns whether the service is a favourite now; "locked" when the menu is in a locked vault, "full" when it takes no more: the menu
+ * says either, once it is opened; null when nothing was changed.
+ */
+export async function toggleFavourite(service: ServiceLink, sender: Sender): Promise<boolean | "locked" | "full" | null> {
   const link = parseServiceLink(service);
   if (!isPortalPage(sender) || !link) return null;
-  const change = async (vaultOf: VaultOf): Promise<boolean | "locked"> => {
+  const change = async (vaultOf: VaultOf): Promise<boolean | "locked" | "full"> => {
     const { place, menu } = await readMenu(vaultOf);
     if (!menu) return "locked";
+    if (isFull(menu) && !isFavourite(menu, link.url)) {
+      await noteRefusedStar(sender.tabId, link.title);
+      return "full";
+    }
     const changed = toggle(menu, link.category === null ? withCategory(link, await readSeen()) : link);
     await writeMenu(vaultOf, place, changed);
     return isFavourite(changed, link.url);

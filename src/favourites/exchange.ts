@@ -1,6 +1,6 @@
 // Favourites as a file: what export writes and import reads.
 import { isFields } from "../codec/fields.ts";
-import { type Favourite, type Favourites, noFavourites } from "./favourites.ts";
+import { type Favourite, type Favourites, mostEntries, noFavourites } from "./favourites.ts";
 import { parseServiceLink, parseServiceLinks } from "./link.ts";
 
 const format = "moqalaqe-favourites";
@@ -39,7 +39,7 @@ export function merge(menu: Favourites, added: Favourites): Favourites {
     known.add(one.url);
     fresh.push(one);
   }
-  return { ...menu, entries: [...menu.entries, ...fresh].slice(0, 500) };
+  return { ...menu, entries: [...menu.entries, ...fresh].slice(0, mostEntries) };
 }
 
 function parseFavourite(value: unknown): Favourite | null {

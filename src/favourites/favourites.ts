@@ -16,7 +16,7 @@ export interface Favourites {
 
 export const noFavourites: Favourites = { entries: [], recent: [] };
 
-const mostEntries = 500;
+export const mostEntries = 500;
 const mostRecent = 12;
 
 const same = (url: string) => (one: ServiceLink): boolean => one.url === url;
@@ -25,10 +25,15 @@ export function isFavourite({ entries }: Favourites, url: string): boolean {
   return entries.some(same(url));
 }
 
+/** A further one finds no room. */
+export function isFull({ entries }: Favourites): boolean {
+  return entries.length >= mostEntries;
+}
+
 /** Puts a service at the end, or takes it out. A full menu stays as it is. */
 export function toggle(menu: Favourites, service: ServiceLink): Favourites {
   if (isFavourite(menu, service.url)) return remove(menu, service.url);
-  return menu.entries.length >= mostEntries ? menu : { ...menu, entries: [...menu.entries, { ...service, group: "" }] };
+  return isFull(menu) ? menu : { ...menu, entries: [...menu.entries, { ...service, group: "" }] };
 }
 
 export function remove(menu: Favourites, url: string): Favourites {
@@ -82,6 +87,16 @@ export function renameGroup(menu: Favourites, from: string, to: string): Favouri
   if (name === from || !groupsOf(menu).includes(from)) return menu;
   const groups = groupsOf(menu).map((group) => (group === from ? name : group));
   return { ...menu, entries: byGroup(menu.entries.map((one) => (one.group === from ? { ...one, group: name } : one)), groups) };
+}
+
+/**
+ * The group by its name, or what it is called by now: that of the first of its entries which stands in one.
+ * @param urls of its entries at that time
+ * @returns null: there is no such group any more
+ */
+export function groupNow(menu: Favourites, group: string, urls: readonly string[]): string | null {
+  if (groupsOf(menu).includes(group)) return group;
+  return menu.entries.find((one) => one.group !== "" && urls.includes(one.url))?.group ?? null;
 }
 
 /** Moves a group past the one before it (-1) or behind it (1). */

@@ -103,7 +103,7 @@ export type PageMessage =
   | { readonly kind: "service/pending" }
   /** features, frame → service worker: the favourites of this person. Answered with ServiceLink[]. */
   | { readonly kind: "favourites/list" }
-  /** features → service worker: a star was clicked. Answered with whether it is a favourite now. */
+  /** features → service worker: a star was clicked. Answered with whether it is a favourite now; in words, why it is not: the menu says more. */
   | { readonly kind: "favourites/toggle"; readonly service: ServiceLink }
   /** features → service worker: a form to sign in with was sent; the page asks to sign in, of nobody it knows; it knows somebody. */
   | { readonly kind: "access/sent"; readonly way: FormWay }

@@ -6,7 +6,7 @@ import { featureIds } from "../../src/platform/pageMessages.ts";
 import { services } from "../virtual/portal/content.ts";
 import { askedSince } from "./harness/asked.ts";
 import { closed, givenBack, inFront, left, openPanel, pressIn, ready, showByStyle, stars, straightNonce, titles } from "./harness/favourites.ts";
-import { manyGroups } from "./harness/groupActs.ts";
+import { manyGroups, saysWhenFull } from "./harness/groupActs.ts";
 import { picture, screensFolder } from "./harness/look.ts";
 import { openTestVault } from "./harness/openVault.ts";
 import { add, drag, fileAndBack, groups, onlyStarIs, orderByKeys, remove, undoGoesWithLock } from "./harness/favouriteActs.ts";
@@ -129,6 +129,8 @@ describe("favourites", () => {
   });
 
   it("sixty in fifteen groups: in order wherever they stand, and a group is moved, named anew and dissolved", () => manyGroups(stage));
+
+  it("five hundred are all that it takes: a further star is told so", () => saysWhenFull(stage));
 
   it("finds services in Georgian and in Latin letters, and goes there", async () => {
     const page = await stage.openPortal("/services");

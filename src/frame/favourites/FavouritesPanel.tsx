@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { isFavourite, noFavourites, noteUse, refresh, toggle } from "../../favourites/favourites.ts";
+import { isFavourite, isFull, mostEntries, noFavourites, noteUse, refresh, toggle } from "../../favourites/favourites.ts";
 import { index, search } from "../../favourites/search.ts";
 import { withCategory } from "../../favourites/seen.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -21,6 +21,7 @@ import { PlainList } from "./PlainList.tsx";
 import { TransferRow } from "./TransferRow.tsx";
 import { useFavourites } from "./useFavourites.ts";
 import { usePageServices } from "./usePageServices.ts";
+import { useRefused } from "./useRefused.ts";
 import { useSeenServices } from "./useSeenServices.ts";
 import { type MenuView, ViewTabs } from "./ViewTabs.tsx";
 
@@ -42,6 +43,7 @@ export function FavouritesPanel({ line, ahead }: FavouritesPanelProps) {
   const { services, here, whole } = usePageServices(line);
   const [opened, setOpened] = useState(false);
   const seen = useSeenServices();
+  const [refused, refuse] = useRefused();
   const [query, setQuery] = useState("");
   const [view, setView] = useState<MenuView>("own");
   const field = useRef<HTMLInputElement>(null);
@@ -84,8 +86,11 @@ export function FavouritesPanel({ line, ahead }: FavouritesPanelProps) {
 
   const found = useMemo(() => (searching ? search(indexed, query) : []), [indexed, query, searching]);
 
-  const star = (service: ServiceLink): void =>
-    change((now) => toggle(now, withCategory(service, seen)), t(isFavourite(menu, service.url) ? "fav_said_removed" : "fav_said_added", { SERVICE: service.title }));
+  const star = (service: ServiceLink): void => {
+    const had = isFavourite(menu, service.url);
+    refuse(!had && isFull(menu) ? service.title : null);
+    change((now) => toggle(now, withCategory(service, seen)), t(had ? "fav_said_removed" : "fav_said_added", { SERVICE: service.title }));
+  };
   const follow = (service: ServiceLink): void => {
     change((now) => noteUse(now, service));
     void sendMessage({ kind: "frame/go", url: service.url });
@@ -124,6 +129,11 @@ export function FavouritesPanel({ line, ahead }: FavouritesPanelProps) {
         {failed ? (
           <Notice kind="error" announced>
             <p>{t("fav_unkept")}</p>
+          </Notice>
+        ) : null}
+        {refused && isFull(menu) ? (
+          <Notice key={refused.nth} kind="error" announced>
+            <p>{t("fav_full", { SERVICE: refused.title, COUNT: mostEntries })}</p>
           </Notice>
         ) : null}
         {locked ? (

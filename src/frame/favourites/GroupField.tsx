@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Favourite } from "../../favourites/favourites.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -6,14 +6,15 @@ import { Button } from "../../ui/Button.tsx";
 interface GroupFieldProps {
   readonly entry: Favourite;
   readonly groups: readonly string[];
+  readonly name: string;
+  readonly onName: (name: string) => void;
   readonly onPut: (group: string) => void;
   readonly onCancel: () => void;
 }
 
 /** Which group a favourite stands in: one there is, a new one, or none. */
-export function GroupField({ entry, groups, onPut, onCancel }: GroupFieldProps) {
+export function GroupField({ entry, groups, name, onName, onPut, onCancel }: GroupFieldProps) {
   const { t } = useTexts();
-  const [name, setName] = useState(entry.group);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), [entry.url]);
   return (
@@ -32,7 +33,7 @@ export function GroupField({ entry, groups, onPut, onCancel }: GroupFieldProps) 
     >
       <label class="stack-tight">
         <span>{t("fav_group_label", { SERVICE: entry.title })}</span>
-        <input ref={field} class="search-field" list="groups" maxLength={60} value={name} onInput={(event) => setName(event.currentTarget.value)} />
+        <input ref={field} class="search-field" list="groups" maxLength={60} value={name} onInput={(event) => onName(event.currentTarget.value)} />
       </label>
       <datalist id="groups">
         {groups.map((group) => (

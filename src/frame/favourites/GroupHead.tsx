@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { type Favourites, moveGroup, renameGroup } from "../../favourites/favourites.ts";
+import { useEffect, useRef } from "preact/hooks";
+import { type Favourites, moveGroup } from "../../favourites/favourites.ts";
 import { useTexts } from "../../i18n/texts.tsx";
-import { Button } from "../../ui/Button.tsx";
+import { GroupNameForm } from "./GroupNameForm.tsx";
 
 interface GroupHeadProps {
   readonly group: string;
@@ -9,29 +9,26 @@ interface GroupHeadProps {
   readonly onChange: (act: (menu: Favourites) => Favourites, said?: string) => void;
   /** Just before the group is moved by what has the keyboard. */
   readonly onMoved: () => void;
+  /** What is being typed as its name; null: nobody asked. Kept by the list: another window may call the group otherwise meanwhile. */
+  readonly name: string | null;
+  readonly onName: (name: string | null) => void;
+  readonly onRename: (to: string) => void;
 }
 
 /** A group's name, and what is done with the whole group: its place among the others, another name, an end. */
-export function GroupHead({ group, groups, onChange, onMoved }: GroupHeadProps) {
+export function GroupHead({ group, groups, onChange, onMoved, name, onName, onRename }: GroupHeadProps) {
   const { t } = useTexts();
-  const [name, setName] = useState<string | null>(null);
-  const field = useRef<HTMLInputElement>(null);
   const asks = useRef<HTMLButtonElement>(null);
   const asking = name !== null;
   const asked = useRef(false);
-  // Into the field, and closed again back to what asked.
+  // Closed again, the keyboard is at what asked.
   useEffect(() => {
-    if (asking) field.current?.select();
-    else if (asked.current) asks.current?.focus();
+    if (!asking && asked.current) asks.current?.focus();
     asked.current = asking;
   }, [asking]);
   const move = (by: -1 | 1): void => {
     onMoved();
     onChange((now) => moveGroup(now, group, by), t("fav_said_moved"));
-  };
-  const rename = (to: string): void => {
-    setName(null);
-    onChange((now) => renameGroup(now, group, to), t("fav_said_grouped"));
   };
   return (
     <>
@@ -48,41 +45,12 @@ export function GroupHead({ group, groups, onChange, onMoved }: GroupHeadProps) 
               </button>
             </>
           ) : null}
-          <button ref={asks} type="button" class="icon-button" aria-expanded={asking} aria-label={t("fav_group_change", { GROUP: group })} onClick={() => setName(asking ? null : group)}>
+          <button ref={asks} type="button" class="icon-button" aria-expanded={asking} aria-label={t("fav_group_change", { GROUP: group })} onClick={() => onName(asking ? null : group)}>
             ⋯
           </button>
         </span>
       </div>
-      {asking ? (
-        <form
-          class="group-field"
-          onSubmit={(event) => {
-            event.preventDefault();
-            // Nothing typed is no name; whoever wants the group gone has a button for it.
-            rename(name.trim() || group);
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== "Escape") return;
-            // It ends this, and not the whole menu.
-            event.stopPropagation();
-            setName(null);
-          }}
-        >
-          <label class="stack-tight">
-            <span>{t("fav_group_name", { GROUP: group })}</span>
-            <input ref={field} class="search-field" maxLength={60} value={name} onInput={(event) => setName(event.currentTarget.value)} />
-          </label>
-          <div class="row">
-            <button type="submit" class="button button-primary">
-              {t("fav_group_rename")}
-            </button>
-            <Button onClick={() => rename("")}>{t("fav_group_dissolve")}</Button>
-            <Button kind="plain" onClick={() => setName(null)}>
-              {t("common_cancel")}
-            </Button>
-          </div>
-        </form>
-      ) : null}
+      {asking ? <GroupNameForm group={group} name={name} onName={onName} onRename={onRename} onCancel={() => onName(null)} /> : null}
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { dropOn, type Favourite, type Favourites, groupsOf, putInGroup } from "../../favourites/favourites.ts";
+import { dropOn, type Favourite, type Favourites, groupNow, groupsOf, putInGroup, renameGroup } from "../../favourites/favourites.ts";
 import { useTexts } from "../../i18n/texts.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import type { ServiceLink } from "../../platform/pageMessages.ts";
 import { GroupField } from "./GroupField.tsx";
 import { GroupHead } from "./GroupHead.tsx";
+import { GroupNameForm } from "./GroupNameForm.tsx";
 import { ServiceLine } from "./ServiceLine.tsx";
 
 interface OwnListProps {
@@ -13,10 +15,21 @@ interface OwnListProps {
   readonly onStar: (service: ServiceLink) => void;
 }
 
+/** A group that is being given another name. */
+interface Naming {
+  /** As it was called then, */
+  readonly group: string;
+  /** with these in it. */
+  readonly urls: readonly string[];
+  readonly name: string;
+}
+
 /** The favourites in the person's order and groups: moved by drag, by buttons and by Alt with the arrow keys. */
 export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
   const { t } = useTexts();
-  const [grouping, setGrouping] = useState<string | null>(null);
+  // What is typed is kept here: another window may move a service, or call a group otherwise, while somebody types.
+  const [grouping, setGrouping] = useState<{ readonly url: string; readonly name: string } | null>(null);
+  const [naming, setNaming] = useState<Naming | null>(null);
   const [over, setOver] = useState<string | null>(null);
   const [said, setSaid] = useState("");
   const dragged = useRef<string | null>(null);
@@ -24,6 +37,21 @@ export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
   const back = useRef<string | null>(null);
   const moved = useRef<Element | null>(null);
   const groups = groupsOf(menu);
+  const named = naming && groupNow(menu, naming.group, naming.urls);
+  const setName = (group: string, name: string | null): void => {
+    if (name === null) setNaming(null);
+    else if (naming && named === group) setNaming({ ...naming, name });
+    else setNaming({ group, urls: menu.entries.filter((one) => one.group === group).map(({ url }) => url), name });
+  };
+  const rename = (to: string): void => {
+    if (!naming) return;
+    const { group, urls } = naming;
+    setNaming(null);
+    onChange((now) => {
+      const there = groupNow(now, group, urls);
+      return there === null ? urls.reduce((menuNow, url) => putInGroup(menuNow, url, to), now) : renameGroup(now, there, to);
+    }, t("fav_said_grouped"));
+  };
 
   const noteMoved = (): void => void (moved.current = document.activeElement);
   const move = (entry: Favourite, by: -1 | 1): void => {
@@ -49,12 +77,13 @@ export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
     moved.current = null;
   }, [menu.entries]);
   // Closed again, the keyboard is where it came from.
+  const groupingUrl = grouping?.url ?? null;
   useEffect(() => {
     const from = back.current;
-    back.current = grouping;
-    const button = from !== null && grouping === null ? list.current?.querySelector(`[data-group-of="${CSS.escape(from)}"]`) : null;
+    back.current = groupingUrl;
+    const button = from !== null && groupingUrl === null ? list.current?.querySelector(`[data-group-of="${CSS.escape(from)}"]`) : null;
     if (button instanceof HTMLElement) button.focus();
-  }, [grouping]);
+  }, [groupingUrl]);
   const lines = (group: string) => (
     <ul class="service-list">
       {menu.entries
@@ -64,7 +93,7 @@ export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
             key={entry.url}
             class="service"
             // What is typed in it can be marked with the mouse.
-            draggable={grouping !== entry.url}
+            draggable={groupingUrl !== entry.url}
             data-drop={over === entry.url ? "" : undefined}
             onDragStart={(event) => {
               dragged.current = entry.url;
@@ -97,17 +126,19 @@ export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
                 type="button"
                 class="icon-button"
                 data-group-of={entry.url}
-                aria-expanded={grouping === entry.url}
+                aria-expanded={groupingUrl === entry.url}
                 aria-label={t("fav_group_of", { SERVICE: entry.title })}
-                onClick={() => setGrouping(grouping === entry.url ? null : entry.url)}
+                onClick={() => setGrouping(groupingUrl === entry.url ? null : { url: entry.url, name: entry.group })}
               >
                 ⋯
               </button>
             </ServiceLine>
-            {grouping === entry.url ? (
+            {grouping?.url === entry.url ? (
               <GroupField
                 entry={entry}
                 groups={groups}
+                name={grouping.name}
+                onName={(name) => setGrouping({ url: entry.url, name })}
                 onPut={(chosen) => {
                   onChange((now) => putInGroup(now, entry.url, chosen), t("fav_said_grouped"));
                   setGrouping(null);
@@ -123,11 +154,26 @@ export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
     <div class="stack" ref={list}>
       {menu.entries.some((one) => one.group === "") ? lines("") : null}
       {groups.map((group) => (
-        <section key={group} class="stack-tight" aria-label={group}>
-          <GroupHead group={group} groups={groups} onChange={onChange} onMoved={noteMoved} />
+        // The same section under another name: the keyboard stays in it.
+        <section key={naming && named === group ? naming.group : group} class="stack-tight" aria-label={group}>
+          <GroupHead
+            group={group}
+            groups={groups}
+            onChange={onChange}
+            onMoved={noteMoved}
+            name={naming && named === group ? naming.name : null}
+            onName={(name) => setName(group, name)}
+            onRename={rename}
+          />
           {lines(group)}
         </section>
       ))}
+      {naming && named === null ? (
+        <Notice kind="information" announced>
+          <p>{t("fav_group_gone", { GROUP: naming.group })}</p>
+          <GroupNameForm group={naming.group} name={naming.name} onName={(name) => setNaming({ ...naming, name })} onRename={rename} onCancel={() => setNaming(null)} />
+        </Notice>
+      ) : null}
       <p class="visually-hidden" role="status">
         {said}
       </p>

@@ -32,8 +32,8 @@ function start(context: FeatureContext): void {
 
   const toggle = (service: ServiceLink): void => {
     sendMessage({ kind: "favourites/toggle", service }).then((outcome) => {
-      // The menu says so itself, and how it is opened.
-      if (outcome === "locked") panel.open();
+      // The menu says itself that it is locked, or full, and what can be done.
+      if (typeof outcome === "string") panel.open();
     }, () => undefined);
   };
   const stars = makeStars(context, toggle);

@@ -101,6 +101,7 @@ async function keepsWhatIsTyped(stage: Stage, page: Page, frame: Frame, home: Pa
   await page.bringToFront();
   expect([await typed(frame), await closed(page), await handles(page)]).toEqual(["a", false, expect.arrayContaining([text("page_menu_open")])]);
   await until(async () => (await frame.$eval(search, (field) => field.getAttribute("aria-label") ?? field.labels?.[0]?.textContent ?? "")) === text("fav_search", {}, "en"), "the panel itself speaks it");
+  await takesClicks(frame);
   await pressIn(frame, text("common_close", {}, "en"));
   await until(async () => (await handles(page)).includes(text("page_menu_open", {}, "en")), "and so does the page when it is closed");
   await home.evaluate(() => chrome.storage.local.remove("language"));

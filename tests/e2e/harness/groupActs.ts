@@ -2,11 +2,14 @@
 import type { Frame, Page } from "puppeteer";
 import { expect } from "vitest";
 import { extensionId } from "../../virtual/browser/launch.ts";
-import { openPanel, pressIn, titles } from "./favourites.ts";
+import { services } from "../../virtual/portal/content.ts";
+import { add, remove } from "./favouriteActs.ts";
+import { closed, inFront, openPanel, pressIn, titles } from "./favourites.ts";
 import { speak } from "./favouriteViews.ts";
 import { enterIn } from "./keys.ts";
-import { screensFolder } from "./look.ts";
-import { lookInside, metricsOf } from "./panels.ts";
+import { picture, screensFolder } from "./look.ts";
+import { clickOverlay, overlayElements, panelFrame } from "./overlay.ts";
+import { lookInside, metricsOf, panelShows, violationsOf } from "./panels.ts";
 import { type Stage, shows } from "./stage.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
@@ -37,6 +40,7 @@ export async function manyGroups(stage: Stage): Promise<void> {
   await groups(names, "all groups are in the menu");
   expect(await titles(frame)).toEqual(names.flatMap((_, n) => inGroup(n)));
   await inFrame(page, frame, groups);
+  await namedMeanwhile(page, frame, home);
   await inEnglish(page, home);
   await home.evaluate(() => chrome.storage.local.remove("favourites"));
   await Promise.all([home.close(), page.close()]);
@@ -65,6 +69,78 @@ async function inEnglish(page: Page, home: Page): Promise<void> {
   expect(await lookInside(page, frame, metrics, "en", "favourites-groups", screensFolder)).toEqual([]);
   await usual();
   await speak(page, home, "ka");
+}
+
+/** What is typed as a group's name stays where another window calls the group otherwise meanwhile, or dissolves it; and so does what is typed for a service that is moved. */
+async function namedMeanwhile(page: Page, frame: Frame, home: Page): Promise<void> {
+  const [one = "", two = ""] = names;
+  const elsewhere = (change: (group: string) => string): Promise<void> => home.evaluate((all) => chrome.storage.local.set({ favourites: { entries: all, recent: [] } }), entries.map((entry) => ({ ...entry, group: change(entry.group) })));
+  const typed = (): Promise<string> => frame.evaluate(() => (document.activeElement instanceof HTMLInputElement ? document.activeElement.value : ""));
+  await frame.focus("input[type=search]");
+  await enterIn(page, frame, text("fav_group_change", { GROUP: one }));
+  await frame.waitForSelector(".group-field input:focus");
+  await page.keyboard.type("ბინ");
+  await elsewhere((group) => (group === one ? "სახლი" : group));
+  await until(async () => (await groupsShown(frame, ".group-head h2"))[0] === "სახლი", "another window has called it otherwise");
+  await page.keyboard.type("ა");
+  expect(await typed(), "the keyboard goes on in the name").toBe("ბინა");
+  await elsewhere((group) => (group === one ? "" : group));
+  await panelShows(frame, text("fav_group_gone", { GROUP: one }));
+  await until(async () => (await typed()) === "ბინა", "and in what is left of it where it was dissolved");
+  expect(await violationsOf(frame)).toEqual([]);
+  await picture(page, `${screensFolder}favourites-group-gone.png`);
+  await page.keyboard.press("Enter");
+  await until(async () => (await groupsShown(frame, ".group-head h2")).includes("ბინა"), "a group of that name again");
+  expect(await groupsShown(frame, `section[aria-label="ბინა"] .service-link`)).toHaveLength(inGroup(0).length);
+  const [, , , first = ""] = inGroup(1);
+  await enterIn(page, frame, text("fav_group_of", { SERVICE: first }));
+  await frame.waitForSelector(".group-field input:focus");
+  await page.keyboard.type(" და სხვა");
+  await elsewhere((group) => (group === two ? one : group));
+  await until(async () => !(await groupsShown(frame, ".group-head h2")).includes(two), "another window has moved the service");
+  await until(async () => (await typed()) === `${two} და სხვა`, "its field has what was typed");
+  await elsewhere((group) => group);
+  await until(async () => (await groupsShown(frame, ".group-head h2")).includes(two), "as it was");
+  await page.keyboard.press("Escape");
+  await until(async () => (await frame.$(".group-field")) === null, "the question is ended");
+  await page.keyboard.press("Escape");
+  await until(() => closed(page), "and the menu is closed");
+}
+
+/** A star in the page, and one in the menu, that find no room: it is said which, why, and what can be done. */
+export async function saysWhenFull(stage: Stage): Promise<void> {
+  const home = await stage.openHome("help/favourites");
+  const many = Array.from({ length: 500 }, (_, i) => ({ url: `https://www.my.gov.ge/services/kept-${i}`, title: `სერვისი ${i + 1}`, category: i % 10, needsCard: false, group: "" }));
+  await home.evaluate((all) => chrome.storage.local.set({ favourites: { entries: all, recent: [] } }), many);
+  const page = await stage.openPortal("/services");
+  await inFront(page);
+  const [, , service] = services;
+  if (!service) throw new Error("no service");
+  const said = text("fav_full", { SERVICE: service.title, COUNT: 500 });
+  await clickOverlay(page, "star", add(service.title));
+  const frame = await panelFrame(page);
+  const told = (): Promise<readonly string[]> => frame.$$eval("[role=alert]", (all) => all.map((one) => one.textContent ?? ""));
+  await until(async () => (await told()).some((one) => one.includes(said)), "the menu says that it is full");
+  expect(await violationsOf(frame)).toEqual([]);
+  await picture(page, `${screensFolder}favourites-full.png`);
+  // Opened for something else it says nothing of it; by a star of its own it does.
+  await page.keyboard.press("Escape");
+  await until(() => closed(page), "closed");
+  await openPanel(page);
+  await until(async () => (await told()).length === 0, "nothing is refused now");
+  await frame.type("input[type=search]", service.title);
+  await pressIn(frame, add(service.title));
+  await until(async () => (await told()).some((one) => one.includes(said)), "the menu's own star says it, too");
+  await frame.evaluate(() => document.querySelector<HTMLInputElement>("input[type=search]")?.select());
+  await page.keyboard.press("Escape");
+  await pressIn(frame, remove("სერვისი 1"));
+  await until(async () => (await told()).length === 0, "there is room again");
+  await page.keyboard.press("Escape");
+  await until(() => closed(page), "closed again");
+  await clickOverlay(page, "star", add(service.title));
+  await until(async () => (await overlayElements(page, "star")).some(({ label }) => label === remove(service.title)), "and the star counts");
+  await home.evaluate(() => chrome.storage.local.remove("favourites"));
+  await Promise.all([home.close(), page.close()]);
 }
 
 async function inFrame(page: Page, frame: Frame, groups: (wanted: readonly string[], what: string) => Promise<void>): Promise<void> {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exportFavourites, importFavourites, merge, parseFavourites } from "../../../src/favourites/exchange.ts";
-import { dropOn, type Favourites, groupsOf, isFavourite, moveGroup, moveTo, noFavourites, noteUse, putInGroup, refresh, remove, renameGroup, shownOrder, takeBack, toggle } from "../../../src/favourites/favourites.ts";
+import { dropOn, type Favourites, groupNow, groupsOf, isFavourite, moveGroup, moveTo, noFavourites, noteUse, putInGroup, refresh, remove, renameGroup, shownOrder, takeBack, toggle } from "../../../src/favourites/favourites.ts";
 import { parseServiceLink, portalUrl } from "../../../src/favourites/link.ts";
 import { fold } from "../../../src/codec/coarse.ts";
 import { index, search } from "../../../src/favourites/search.ts";
@@ -80,6 +80,14 @@ describe("the favourites menu", () => {
     expect(order(putInGroup(mixed, service(5).url, "ა"))).toEqual([1, 3, 5, 2, 4]);
     expect(dropOn(mixed, service(1).url, service(1).url)).toBe(mixed);
   });
+  it("a group is known by its name, and else by what is in it", () => {
+    const grouped = putInGroup(putInGroup([1, 2, 3].reduce((menu, n) => toggle(menu, service(n)), noFavourites), service(1).url, "ა"), service(2).url, "ა");
+    const urls = [service(1).url, service(2).url];
+    const other = putInGroup(grouped, service(1).url, "გ");
+    expect([grouped, renameGroup(grouped, "ა", "ბ"), other, renameGroup(other, "ა", ""), renameGroup(grouped, "ა", "")].map((menu) => groupNow(menu, "ა", urls))).toEqual(["ა", "ბ", "ა", "გ", null]);
+    expect(groupNow(putInGroup(renameGroup(grouped, "ა", ""), service(3).url, "დ"), "ა", urls)).toBeNull();
+  });
+
   it("a group is moved, named anew, joined to another and dissolved, with all that is in it", () => {
     expect(order(moveGroup(mixed, "ბ", -1))).toEqual([5, 2, 4, 1, 3]);
     expect(moveGroup(mixed, "ბ", 1)).toBe(mixed);

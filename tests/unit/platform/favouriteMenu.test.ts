@@ -18,6 +18,8 @@ vi.mock("../../../src/platform/favouriteStore.ts", () => {
   };
 });
 vi.mock("../../../src/platform/seenServices.ts", () => ({ readSeen: async () => [], noteSeen: async () => undefined }));
+const refused = vi.hoisted(() => ({ noted: [] as (readonly [number, string])[] }));
+vi.mock("../../../src/platform/refusedStar.ts", () => ({ noteRefusedStar: async (tabId: number, title: string) => void refused.noted.push([tabId, title]) }));
 vi.mock("../../../src/platform/tabs.ts", () => ({ tellPortalTabs: async () => undefined }));
 vi.mock("../../../src/platform/portBroker/broker.ts", () => ({ portFromServiceWorker: () => undefined }));
 vi.mock("../../../src/vault/client.ts", () => ({ openVault: () => undefined }));
@@ -46,6 +48,16 @@ beforeEach(() => {
   vi.stubGlobal("navigator", { locks: new VirtualLocks() });
 });
 afterEach(() => void vi.unstubAllGlobals());
+
+it("a star in a page whose menu is full is told so, with its name for the menu of that very tab; nothing is changed, and one that is in it goes out", async () => {
+  const entries = Array.from({ length: 500 }, (_, i) => ({ ...service(String(i)), group: "" }));
+  disk.kept = { entries, recent: [] };
+  expect(await toggleFavourite(service("501"), tab(7))).toBe("full");
+  expect([refused.noted, disk.kept]).toEqual([[[7, "501"]], { entries, recent: [] }]);
+  expect(await toggleFavourite(service("3"), tab(7))).toBe(false);
+  expect(await toggleFavourite(service("501"), tab(7))).toBe(true);
+  expect(refused.noted).toHaveLength(1);
+});
 
 it("two stars clicked in two windows at once are both in the menu, and both are told so", async () => {
   expect(await Promise.all([toggleFavourite(service("a"), tab(1)), toggleFavourite(service("b"), tab(2))])).toEqual([true, true]);
