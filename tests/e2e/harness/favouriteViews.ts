@@ -7,6 +7,7 @@ import { backTo, enterIn, openByKeys, tabIn } from "./keys.ts";
 import { picture, screensFolder } from "./look.ts";
 import { focusedText, overlayElements } from "./overlay.ts";
 import { takesClicks } from "./panels.ts";
+import { shows } from "./stage.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
 import { takeBack, walk } from "./walk.ts";
@@ -126,6 +127,21 @@ export async function waysBack(page: Page, home: Page): Promise<void> {
   await back?.click();
   await until(() => page.evaluate(() => document.visibilityState === "visible" && document.hasFocus()), "the page is before the others again");
   await until(() => home.evaluate((words) => !document.body.innerText.includes(words), text("vault_led_back")), "and the way is gone with it");
+  // Where that tab has gone elsewhere, the page itself is offered; nobody is led to what is there by now.
+  await home.bringToFront();
+  const left = "https://www.my.gov.ge/services/vaccination";
+  await home.evaluate(async (url) => {
+    const tab = await chrome.tabs.getCurrent();
+    await chrome.storage.session.set({ "led-from": { tabId: tab?.id, url, at: Date.now() } });
+  }, left);
+  await shows(home, text("vault_led_gone"));
+  expect(await violations(home)).toEqual([]);
+  await picture(home, `${screensFolder}vault-led-gone.png`);
+  await home.evaluate((words) => [...document.querySelectorAll("button")].find((one) => one.textContent === words)?.click(), text("vault_led_open"));
+  await until(async () => (await home.browser().pages()).some((one) => one.url() === left), "it is opened anew");
+  for (const one of await home.browser().pages()) if (one.url() === left) await one.close();
+  await page.bringToFront();
+  expect(await home.evaluate((words) => document.body.innerText.includes(words), text("vault_led_gone"))).toBe(false);
 }
 
 /** The menu's own button closes it, and the keyboard is where it came from. */
