@@ -3,7 +3,7 @@
 // The phase a request is in is worked out from them each time, so no phase can disagree with what happened, and an event that
 // makes no sense where the request stands is refused with its reason instead of being dropped.
 import { answerTypes, type EventType, type RequestEvent } from "./event.ts";
-import { firstSinceSent } from "./sinceSent.ts";
+import { firstSinceSent, sendingOf } from "./sinceSent.ts";
 
 export const phases = [
   "draft", "signed", "sent", "returned", "underway", "promised", "waitingForMe", "deferred", "partial", "satisfied", "refused", "silent", "complained",
@@ -90,21 +90,25 @@ export type Refusal = "notHere" | "beforeTheLast" | "afterTheAnswer";
 export type Appended = { readonly events: readonly RequestEvent[] } | { readonly refused: Refusal };
 
 /**
- * Adds an event at the end. Refused are events that can't happen in this phase, and events dated before one that they follow from. That is
- * the last sending; of an answer the first, since a letter that was believed to be lost may have come all the same. A receipt may be found
- * later than an answer came, but not have happened later.
+ * Adds an event at the end. Refused are events that can't happen in this phase, and events dated before the sending that they follow from.
+ * A receipt may be found later than an answer came, but not have happened later.
  */
 export function append(events: readonly RequestEvent[], event: RequestEvent): Appended {
   if (after(phaseOf(events), event.type) === null) return { refused: "notHere" };
-  const isSending = ({ type }: RequestEvent): boolean => type === "sent";
-  const sent = answerTypes.includes(event.type) ? events.find(isSending) : events.findLast(isSending);
-  if (sent && event.on < sent.on) return { refused: "beforeTheLast" };
+  const from = boundOf(events, event.type);
+  if (from && event.on < from.on) return { refused: "beforeTheLast" };
   const answer = event.type === "received" ? firstSinceSent(events, answerTypes) : undefined;
   return answer && answer.on < event.on ? { refused: "afterTheAnswer" } : { events: [...events, event] };
 }
 
 /** Words by which something is still to come. */
 const yetToCome: readonly EventType[] = ["promised", "deferred", "askedMore"];
+
+/** The last sending; of a receipt the one that arrived; of an answer the first, since a letter that was believed to be lost may have come all the same. */
+function boundOf(events: readonly RequestEvent[], type: EventType): RequestEvent | undefined {
+  if (answerTypes.includes(type)) return events.find((one) => one.type === "sent");
+  return type === "received" ? sendingOf(events) : events.findLast((one) => one.type === "sent");
+}
 
 /** What the person writes about an answer: it is about those before it alone. */
 const replies: readonly EventType[] = ["gaveMore", "contested"];

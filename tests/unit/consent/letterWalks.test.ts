@@ -91,6 +91,12 @@ it("a walk through a request never ends in an untrue letter, a clock that stands
           if (situation.phase === "satisfied") expect(events.some(({ type, on }) => answers.includes(type) && (situation.complainFrom === null ? events.some((one) => one.type === "silent" && one.on <= on) : on >= isoOf(situation.complainFrom)))).toBe(true);
           else expect(situation.overdue || since.some((one) => one.type === "reminded")).toBe(true);
         }
+        // What is offered can be recorded on some day: today, or one before it.
+        for (const { event } of situation.steps) {
+          if (event === null) continue;
+          const days = Array.from({ length: today - (dayFromIso(start) ?? 0) + 1 }, (_, ago) => isoOf(today - ago));
+          expect(days.some((on) => "events" in enter(events, happened(event, on, { id: "tried" }), situation)), `${situation.phase} ${event}: ${events.map((one) => `${one.type} ${one.on}`).join(", ")}`).toBe(true);
+        }
         claims(request, situation, policy, calendar, today);
       }
     }),

@@ -71,6 +71,12 @@ describe("an answer to a letter that was believed to be lost", () => {
     expect([now.phase, iso(now.receivedOn), iso(now.complainFrom)]).toEqual(["promised", "2026-06-05", "2026-06-20"]);
     expect(letter("2026-06-22", events, "complaint", "silence")).toContain("Sent on: 01.06.2026");
     expect(letter("2026-06-22", [...twice, happened("promised", "2026-06-10")], "complaint", "silence")).toContain("Sent on: 09.06.2026");
+    // Its receipt is of that sending, too, also where the second one's was entered before: what is offered can be entered.
+    for (const all of [events, placed([...twice, happened("received", "2026-06-12")], happened("promised", "2026-06-05"))]) {
+      expect(at("2026-06-13", all).steps.some(({ kind }) => kind === "enterReceipt")).toBe(true);
+      expect(iso(at("2026-06-13", placed(all, happened("received", "2026-06-03"))).receivedOn)).toBe("2026-06-03");
+      expect(place(all, happened("received", "2026-05-31"))).toEqual({ refused: "beforeTheLast" });
+    }
     // The law of the day of that sending.
     expect(situationOf(requestOf("access", "self", [happened("sent", "2024-02-28"), happened("returned", "2024-03-01"), happened("sent", "2024-03-04"), happened("promised", "2024-02-29")]), { statutes, policies: [], calendar }, day("2024-03-05")).deadlines[0]?.ruleSetId).toBe("law-5669");
   });
