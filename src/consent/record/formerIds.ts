@@ -1,5 +1,6 @@
 // [Note: former ids] Two records of one organisation become one ("merge.ts"). What another computer, an older file, a draft or an address
 // goes on calling by the id that is gone is meant to be of the one that stayed.
+import { crossedAmong, withoutCrossed } from "./crossed.ts";
 import type { DataRecord, Organisation } from "./record.ts";
 
 type Known = ReadonlyMap<string, Pick<Organisation, "id" | "merged">>;
@@ -31,6 +32,7 @@ export function atPresent<T extends { readonly organisationId: string }>(all: re
 
 /** All that is on record, what belongs to an organisation with the one that stayed. */
 export function allAtPresent(records: readonly DataRecord[]): readonly DataRecord[] {
-  const organisations = new Map(records.flatMap((one) => (one.type === "organisation" ? [[one.id, one] as const] : [])));
+  const stored = records.filter((one) => one.type === "organisation");
+  const organisations = new Map(withoutCrossed(stored, crossedAmong(stored)).map((one) => [one.id, one]));
   return [...organisations.values(), ...atPresent(records.filter((one) => one.type !== "organisation"), organisations)];
 }

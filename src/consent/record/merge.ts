@@ -60,7 +60,7 @@ export function merging(stays: Organisation, goes: Organisation, chosen: Chosen,
   const recipients = new Map(held.map((one) => [one.id, one.recipients.flatMap(({ name, organisationId }) => (organisationId === goes.id ? [name] : []))] as const).filter(([, names]) => names.length > 0));
   const moved = records.flatMap((one) => (one.type !== "organisation" && one.organisationId === goes.id ? [{ ...passedOnTo(one, recipients, goes.id, stays.id), organisationId: stays.id, updatedAt: now }] : []));
   const naming = held.flatMap((one) => (one.organisationId !== goes.id && recipients.has(one.id) ? [{ ...passedOnTo(one, recipients, goes.id, stays.id), updatedAt: now }] : []));
-  return { before: stays, after: mergedOf(stays, goes, chosen, now), gone: goes, moved, naming, recipients };
+  return { before: stays, after: withOther(stays, goes, chosen, now), gone: goes, moved, naming, recipients };
 }
 
 /** With another recipient in the place of one. @param recipients by what is held, how those are called that are meant */
@@ -70,7 +70,8 @@ export function passedOnTo<T extends DataRecord>(record: T, recipients: Merge["r
   return { ...record, recipients: record.recipients.map((one) => (one.organisationId === from && names.includes(one.name) ? { ...one, organisationId: to } : one)) };
 }
 
-function mergedOf(stays: Organisation, goes: Organisation, chosen: Chosen, now: string): Organisation {
+/** What one says of itself, completed by another record of it. @param now ISO instant */
+export function withOther(stays: Organisation, goes: Organisation, chosen: Chosen, now: string): Organisation {
   const differences = differencesOf(stays, goes);
   const takenOver = new Set<IdentifyingDetail>([...filledFrom(stays, goes).map(({ detail }) => detail), ...differences.flatMap(({ detail }) => (chosen.has(detail) ? [detail] : []))]);
   const details = Object.fromEntries([...takenOver].map((detail) => [detail, goes[detail]]));

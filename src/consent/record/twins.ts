@@ -49,8 +49,11 @@ const idsOf = ({ id, merged }: Organisation): readonly string[] => [id, ...(merg
 
 const isDistinct = ({ distinctFrom }: Organisation, other: Organisation): boolean => idsOf(other).some((id) => distinctFrom?.includes(id));
 
+/** The person has said that they are not the same. */
+export const isSaidToBeTwo = (one: Organisation, other: Organisation): boolean => isDistinct(one, other) || isDistinct(other, one);
+
 function mayBeOne(one: Organisation, other: Organisation): boolean {
-  if (isDistinct(one, other) || isDistinct(other, one)) return false;
+  if (isSaidToBeTwo(one, other)) return false;
   const [codes, others] = [codesOf(one), codesOf(other)];
   return codes.length === 0 || others.length === 0 || codes.some((code) => others.includes(code));
 }

@@ -1,5 +1,6 @@
 // Who passes the person's data to whom: the same list makes the picture and the table that stands beside it.
 import type { Role } from "../record/vocabulary.ts";
+import { presentId } from "../record/formerIds.ts";
 import { organisationName, organisationsByName } from "../record/organisationName.ts";
 import { inWords } from "../record/ownWords.ts";
 import type { Ledger } from "./ledger.ts";
@@ -27,7 +28,9 @@ export function flowsOf(ledger: Ledger, language: "ka" | "en" = "ka"): readonly 
     if (!organisation) continue;
     const special = holding.data.some((one) => one.special !== null);
     for (const recipient of holding.recipients) {
-      const toId = recipient.organisationId !== null && ledger.organisations.has(recipient.organisationId) ? recipient.organisationId : (known(recipient.name)?.id ?? null);
+      // Another computer may go on naming a record that was made one with another since.
+      const named = recipient.organisationId === null ? null : presentId(ledger.organisations, recipient.organisationId);
+      const toId = named !== null && ledger.organisations.has(named) ? named : (known(recipient.name)?.id ?? null);
       // Two records that became one may have named each other.
       if (toId === organisation.id) continue;
       const receiver = toId === null ? undefined : ledger.organisations.get(toId);

@@ -24,6 +24,7 @@ import { AddView, AnswerAsk, ApplicationsView, AskView, BegunForms, ConsentView,
 import { Overview } from "./Overview.tsx";
 import { go, goAfter, type Route, tabs, useRoute } from "./route.ts";
 import { type CalendarSettings, useCalendar } from "./useCalendar.ts";
+import { useCrossed } from "./useCrossed.ts";
 import { useReminders } from "./useReminders.ts";
 import { forgetFilters } from "./useEntryFilter.ts";
 import { type Made, useMerges } from "./useMerges.ts";
@@ -66,6 +67,7 @@ export function DataSection({ cards, signing, cardEnds }: { readonly cards: Card
   const asked = useMemo(() => openRequests(tracked), [tracked]);
   const list = useMemo(() => (organisations ? <HoldingsView key={only} rows={rows} organisations={organisations} asked={asked} only={only} /> : null), [rows, organisations, asked, only]);
 
+  useCrossed(records);
   useReminders(shelves && cardEnds !== undefined ? { rows, tracked, today, cardEnds } : null);
   const shown = shelves !== null;
   const listOnly = route.view === "holdings";

@@ -1,5 +1,6 @@
 // What was read from the vault, sorted: what lists show, the whole records, and what can't be shown, which stands apart and
 // is not lost.
+import { type Crossed, crossedAmong, withoutCrossed } from "../../consent/record/crossed.ts";
 import { atPresent } from "../../consent/record/formerIds.ts";
 import { soundRecord, standInsFor } from "../../consent/record/sound.ts";
 import type { DataRecord, Organisation } from "../../consent/record/record.ts";
@@ -20,6 +21,8 @@ export interface Shelves extends Held, Pick<Ledger, "requests"> {
   readonly ledger: Ledger | null;
   /** Those among the organisations that are no records. */
   readonly standIns: ReadonlySet<string>;
+  /** Records that name each other are shown as the one that they are, and can be made it: [Note: made one both ways]. */
+  readonly crossed: readonly Crossed[];
   readonly unreadable: readonly Unreadable[];
 }
 
@@ -64,7 +67,8 @@ function listsOf(stored: Stored, broken: ReadonlySet<string>): Lists {
   const unreadable: Unreadable[] = [];
   const asked = readable<DataRequest>("requests", stored.requests, (record) => (record.type === "request" ? record : null), unreadable);
   const known = readable<Organisation>("organisations", stored.organisations, (record) => (record.type === "organisation" ? record : null), unreadable);
-  const organisations = new Map(known.map((one) => [one.id, one]));
+  const crossed = crossedAmong(known);
+  const organisations = new Map(withoutCrossed(known, crossed).map((one) => [one.id, one]));
   const held: HoldingOutline[] = [];
   const agreed: ConsentOutline[] = [];
   for (const row of stored.consents) {
@@ -77,7 +81,7 @@ function listsOf(stored: Stored, broken: ReadonlySet<string>): Lists {
   const [holdings, consents, requests] = [atPresent(held, organisations), atPresent(agreed, organisations), atPresent(asked, organisations)];
   const standIns = standInsFor(organisations, [...holdings, ...consents, ...requests], stored.organisations);
   for (const one of standIns) organisations.set(one.id, one);
-  return { organisations, standIns: new Set(standIns.map(({ id }) => id)), holdings, consentsOf: grouped(consents, (one) => one.holdingId), requests, unreadable };
+  return { organisations, standIns: new Set(standIns.map(({ id }) => id)), holdings, consentsOf: grouped(consents, (one) => one.holdingId), requests, crossed, unreadable };
 }
 
 function readable<T>(room: Room, stored: readonly StoredRecord[], pick: (record: DataRecord) => T | null, unreadable: Unreadable[]): readonly T[] {

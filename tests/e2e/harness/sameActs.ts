@@ -85,9 +85,21 @@ export async function madeOne(page: Page): Promise<void> {
   await press(page, "data_same_two");
   await page.waitForFunction((name: string) => document.querySelector("article h3")?.textContent === name, { polling: 50 }, stays.name);
   await page.waitForFunction((words: string) => !document.body.innerText.includes(words), { polling: 50 }, text("data_same_maybe", { COUNT: 1 }));
+  await madeOneBothWays(page);
   await call(page, "records", "commit", [
     ...[stays, goes, shop].map(({ id: which }) => ({ collection: "organisations", id: which, remove: true })),
     ...[cards, orders, offers].map(({ id: which }) => ({ collection: "consents", id: which, remove: true })),
     { collection: "requests", id: asked.id, remove: true },
   ]);
+}
+
+/** What a folder brings after two computers have made them one, each the other way round. */
+async function madeOneBothWays(page: Page): Promise<void> {
+  const crossed = (one: typeof stays, other: typeof stays): typeof stays => ({ ...one, merged: [{ id: other.id, at: "2026-11-27T08:00:00.000Z", otherwise: [] }], distinctFrom: null });
+  await go(page, "#data/organisations");
+  await call(page, "records", "commit", [crossed(stays, goes), crossed(goes, stays)].map((value) => ({ collection: "organisations", id: value.id, value })));
+  await until(async () => (await record(page, "organisations", goes.id)) === null, "they are one again");
+  expect((await record(page, "organisations", stays.id))?.value).toMatchObject({ nameEn: goes.nameEn, address: goes.address, merged: [{ id: goes.id }] });
+  await go(page, `#data/organisation/${goes.id}`);
+  await page.waitForFunction((name: string, what: string) => document.querySelector("article h3")?.textContent === name && document.body.innerText.includes(what), { polling: 50 }, stays.name, "ბარათის გაცემა");
 }
