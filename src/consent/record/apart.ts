@@ -4,8 +4,10 @@ import { canonicalJson } from "./canonical.ts";
 import { type Merge, passedOnTo } from "./merge.ts";
 import type { DataRecord, Organisation } from "./record.ts";
 
-/** Whether the one that stayed is on record still: it may have been removed, or made one with a third. */
-export const isToTakeApart = ({ after }: Pick<Merge, "after">, organisations: { readonly has: (id: string) => boolean }): boolean => organisations.has(after.id);
+/** As much of a merge as this needs. */
+export interface Apart extends Pick<Merge, "before" | "after" | "gone" | "recipients"> {
+  readonly moved: readonly { readonly id: string }[];
+}
 
 /**
  * The two again. What was moved goes back where it is still with the one that stayed, as it is by now, and with it what was added to it
@@ -14,7 +16,7 @@ export const isToTakeApart = ({ after }: Pick<Merge, "after">, organisations: { 
  * @param records all that is on record
  * @returns null: the one that stayed is not on record any more
  */
-export function takenApart({ before, after, gone, moved, recipients }: Merge, records: readonly DataRecord[], now: string): readonly DataRecord[] | null {
+export function takenApart({ before, after, gone, moved, recipients }: Apart, records: readonly DataRecord[], now: string): readonly DataRecord[] | null {
   const current = records.find((one) => one.id === after.id);
   if (current?.type !== "organisation") return null;
   const theirs = belongingTo(new Set(moved.map(({ id }) => id)), records, after.id);

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { georgianDate } from "../../consent/calendar/day.ts";
 import { presentId } from "../../consent/record/formerIds.ts";
-import { written } from "../../consent/record/merge.ts";
+import type { Joined } from "../../consent/record/joined.ts";
 import type { DataRecord } from "../../consent/record/record.ts";
 import { openRequests, overviewOf, trackRequests } from "../../consent/view/overview.ts";
 import { rowsOf } from "../../consent/view/rows.ts";
@@ -27,7 +27,7 @@ import { type CalendarSettings, useCalendar } from "./useCalendar.ts";
 import { useCrossed } from "./useCrossed.ts";
 import { useReminders } from "./useReminders.ts";
 import { forgetFilters } from "./useEntryFilter.ts";
-import { type Made, useMerges } from "./useMerges.ts";
+import { useMerges } from "./useMerges.ts";
 import { useRemovals } from "./useRemovals.ts";
 import { useRecords } from "./useRecords.ts";
 import type { Book } from "./book.ts";
@@ -82,7 +82,7 @@ export function DataSection({ cards, signing, cardEnds }: { readonly cards: Card
   }, [shown, listOnly, wantWhole]);
 
   useEffect(() => (state?.kind === "unlocked" ? undefined : forgetFilters()), [state?.kind]);
-  const merges = useMerges(state?.kind === "unlocked", organisations ?? nobody);
+  const merges = useMerges(state?.kind === "unlocked", records);
   const removals = useRemovals(state?.kind === "unlocked", shelves, records.versions);
 
   if (state === null) return <Busy>{t("data_opening")}</Busy>;
@@ -141,9 +141,9 @@ export function DataSection({ cards, signing, cardEnds }: { readonly cards: Card
   const place = ledger && changing.some((one) => one === route.view) ? location.hash : null;
   begun.current = formVersions(begun.current, place, shelves, records.versions);
   const told = (): void => void (begun.current = null);
-  const book: Book | null = ledger ? { ledger, told, rows, tracked, standIns: shelves.standIns, unreadable: shelves.unreadable, today, calendar: calendar.calendar, save: (all) => kept(records.save(all, begun.current?.versions)), remove, merge: (one) => kept(merges.make(one, () => records.exchange(written(one), [one.gone]))), sign } : null;
+  const book: Book | null = ledger ? { ledger, told, rows, tracked, standIns: shelves.standIns, unreadable: shelves.unreadable, today, calendar: calendar.calendar, save: (all) => kept(records.save(all, begun.current?.versions)), remove, merge: (one) => kept(merges.make(one)), joined: merges.joined, takeApart: (one) => undo(one), sign } : null;
   const { told: made } = merges;
-  const undo = async (one: Made): Promise<boolean> => book !== null && goAfter(kept(merges.undo(one, recordsKept(book), records.save)), `#data/organisation/${one.merge.gone.id}`);
+  const undo = async (one: Joined): Promise<boolean> => book !== null && goAfter(kept(merges.undo(one, recordsKept(book))), `#data/organisation/${one.gone.id}`);
   const earlier = removals.all.filter((one) => one !== removals.told);
   const back = { all: removals.all, there: removals.all.length > 0 ? records.versions() : nobody, organisations: shelves.organisations, onPutBack: putBack };
   const within = inside.some((one) => one === route.view);
@@ -186,7 +186,7 @@ export function DataSection({ cards, signing, cardEnds }: { readonly cards: Card
       <p class="soft paper-only">{[tab ? t(`data_tab_${tab}`) : "", georgianDate(today)].filter(Boolean).join(" · ")}</p>
       {conflict || failure ? <Unsaved conflict={conflict} failure={failure} onClose={forgiven} /> : null}
       {removals.told ? <RemovedNotice key={removals.told.id} removal={removals.told} today={today} {...back} onClose={removals.close} /> : null}
-      {made ? <SameNotice key={made.merge.gone.id} made={made} onUndo={() => undo(made)} onClose={merges.close} /> : null}
+      {made ? <SameNotice key={made.joined.gone.id} made={made} onUndo={() => undo(made.joined)} onClose={merges.close} /> : null}
       {shelves.unreadable.length > 0 ? <UnreadableNotice records={shelves.unreadable} onRemove={(all) => void kept(records.removeUnreadable(all))} /> : null}
       {overview === null || within || shelves.organisations.size === 0 ? null : <Overview overview={overview} />}
       {book === null || within ? null : <BegunForms book={book} />}

@@ -20,6 +20,7 @@ import { EvidenceList } from "./EvidenceList.tsx";
 import { saveFile } from "./files.ts";
 import { Gone } from "./Gone.tsx";
 import { HoldingFile } from "./HoldingFile.tsx";
+import { JoinedList } from "./JoinedList.tsx";
 import { LastDay } from "./LastDay.tsx";
 import { letterPdf } from "./letterPdf.ts";
 import { organisationForm } from "./organisationForm.ts";
@@ -91,6 +92,7 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
             </ul>
           </details>
         ) : null}
+        <JoinedList joined={book.joined.filter(({ after }) => after.id === organisationId)} onTakeApart={book.takeApart} />
         <EvidenceList evidence={organisation.evidence} />
         <div class="row no-print">
           <a class="button button-primary" href={`#data/ask/existence/${organisation.id}`}>

@@ -12,10 +12,10 @@ interface SameNoticeProps {
 }
 
 /** Two records were made one: said, and undone with one click. */
-export function SameNotice({ made: { merge, left }, onUndo, onClose }: SameNoticeProps) {
+export function SameNotice({ made: { joined, left }, onUndo, onClose }: SameNoticeProps) {
   const { t, language } = useTexts();
   const { busy, once } = useOnce();
-  const names = { GOES: organisationName(merge.gone, language), STAYS: organisationName(merge.before, language) };
+  const names = { GOES: organisationName(joined.gone, language), STAYS: organisationName(joined.before, language) };
   return (
     <Notice kind="success" announced>
       <p>{t(names.GOES === names.STAYS ? "data_same_done_alike" : "data_same_done", names)}</p>

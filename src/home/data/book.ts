@@ -1,5 +1,6 @@
 import type { Day } from "../../consent/calendar/day.ts";
 import type { WorkCalendar } from "../../consent/calendar/workCalendar.ts";
+import type { Joined } from "../../consent/record/joined.ts";
 import type { Merge } from "../../consent/record/merge.ts";
 import type { DataRecord } from "../../consent/record/record.ts";
 import type { Ledger } from "../../consent/view/ledger.ts";
@@ -20,8 +21,11 @@ export interface Book {
   /** @returns false when another window was faster, or it can't be written: nothing is changed then, and why is said above all views */
   readonly save: (records: readonly DataRecord[]) => Promise<boolean>;
   readonly remove: (records: readonly DataRecord[]) => Promise<boolean>;
-  /** Two records of one organisation become one, in one writing; it can be undone as long as the page shows it. @returns like `save` */
+  /** Two records of one organisation become one, in one writing. @returns like `save` */
   readonly merge: (merge: Merge) => Promise<boolean>;
+  /** Those that were made one and can be two again, and what makes them two. @returns like `save` */
+  readonly joined: readonly Joined[];
+  readonly takeApart: (joined: Joined) => Promise<boolean>;
   /** The person knows of what other windows did since the form was opened: what is saved next replaces it. */
   readonly told: () => void;
   /** Takes a file to "Sign a document"; null where leaving the page would lose what is being written. */

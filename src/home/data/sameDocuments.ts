@@ -1,4 +1,5 @@
 // Documents of the vault bear an organisation's name as a text of their own: where two records become one, they follow.
+import type { NamedDocument } from "../../consent/record/joined.ts";
 import type { DocumentView } from "../../vault/documentApi.ts";
 import { vaultOfPage } from "../vault/useVault.ts";
 
@@ -13,14 +14,14 @@ export async function documentsOf(names: readonly (string | null)[]): Promise<re
 }
 
 /** Of these, as they were before they were given that name, those that bear it still: the person may have given another one since. */
-export async function bearingStill(all: readonly DocumentView[], name: string): Promise<readonly DocumentView[]> {
+export async function bearingStill(all: readonly NamedDocument[], name: string): Promise<readonly NamedDocument[]> {
   const { documents } = vaultOfPage();
   const now = await Promise.all(all.map(({ documentId }) => documents.get(documentId).catch(() => null)));
   return all.filter((_, i) => now[i]?.organisation === name);
 }
 
 /** Gives each the name; one that another window is changing keeps its own. @returns how many kept it */
-export async function nameDocuments(all: readonly { readonly documentId: string; readonly organisation: string | null }[]): Promise<number> {
+export async function nameDocuments(all: readonly NamedDocument[]): Promise<number> {
   const { documents } = vaultOfPage();
   const named = await Promise.allSettled(all.map(({ documentId, organisation }) => documents.change(documentId, { organisation })));
   return named.filter(({ status }) => status === "rejected").length;

@@ -1,59 +1,100 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { isToTakeApart, takenApart } from "../../consent/record/apart.ts";
-import type { Merge } from "../../consent/record/merge.ts";
-import type { DataRecord } from "../../consent/record/record.ts";
-import type { DocumentView } from "../../vault/documentApi.ts";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { takenApart } from "../../consent/record/apart.ts";
+import { presentId } from "../../consent/record/formerIds.ts";
+import { type Joined, joinedRecords, outlived, storedJoined, toTakeApart } from "../../consent/record/joined.ts";
+import { type Merge, written } from "../../consent/record/merge.ts";
+import type { DataRecord, Organisation } from "../../consent/record/record.ts";
+import type { Json, RecordChange } from "../../vault/api.ts";
+import { vaultOfPage } from "../vault/useVault.ts";
+import { forgetJoined, readJoined } from "./joinedStore.ts";
 import { bearingStill, documentsOf, nameDocuments } from "./sameDocuments.ts";
+import type { Records } from "./useRecords.ts";
 
-/** Two records that this page made one, for as long as it is open and the vault is not locked. */
+/** Two records that this page made one. */
 export interface Made {
-  readonly merge: Merge;
-  /** As they were before they followed. */
-  readonly documents: readonly DocumentView[];
+  readonly joined: Joined;
   /** How many documents did not follow. */
   readonly left: number;
 }
 
 interface Merges {
-  /** The newest that the person has not closed and that can be undone; null: there is none. */
+  /** The newest of this page that the person has not closed and that can be undone; null: there is none. */
   readonly told: Made | null;
-  /** @param commit writes it @returns whether it is written */
-  readonly make: (merge: Merge, commit: () => Promise<boolean>) => Promise<boolean>;
-  /** @param records all that is on record @param save writes them @returns whether they are two again */
-  readonly undo: (made: Made, records: readonly DataRecord[], save: (records: readonly DataRecord[]) => Promise<boolean>) => Promise<boolean>;
+  /** All that can be undone, on whichever day they were made: [Note: joined]. */
+  readonly joined: readonly Joined[];
+  /** @returns whether it is written */
+  readonly make: (merge: Merge) => Promise<boolean>;
+  /** @param records all that is on record @returns whether they are two again */
+  readonly undo: (joined: Joined, records: readonly DataRecord[]) => Promise<boolean>;
   readonly close: () => void;
 }
 
-/**
- * @param open what was done is nobody's business once the vault is locked
- * @param organisations all that are on record
- */
-export function useMerges(open: boolean, organisations: { readonly has: (id: string) => boolean }): Merges {
-  const [all, setAll] = useState<readonly Made[]>([]);
+const nobody: ReadonlyMap<string, Organisation> = new Map();
+const noneJoined: readonly Joined[] = [];
+
+/** @param open what was done is nobody's business once the vault is locked */
+export function useMerges(open: boolean, { shelves, exchange }: Pick<Records, "shelves" | "exchange">): Merges {
+  const [made, setMade] = useState<readonly Made[]>([]);
   const isOpen = useRef(open);
   isOpen.current = open;
-  useEffect(() => (open ? undefined : setAll([])), [open]);
-  const told = all.findLast(({ merge }) => isToTakeApart(merge, organisations)) ?? null;
+  useEffect(() => (open ? undefined : setMade([])), [open]);
+  const organisations = shelves?.organisations ?? nobody;
+  const all = useJoined(open);
+  const joined = useMemo(() => (all === null ? noneJoined : toTakeApart(all, organisations)), [all, organisations]);
+  // What can't be read may be the one that stayed: nothing counts as gone then.
+  const isWhole = shelves !== null && shelves.unreadable.length === 0;
+  useEffect(() => {
+    const over = all !== null && isWhole ? outlived(all, organisations, (id) => presentId(organisations, id)) : [];
+    if (over.length > 0) forgetJoined(over).catch(() => undefined);
+  }, [all]);
+  const told = made.findLast((one) => joined.some(({ gone }) => gone.id === one.joined.gone.id)) ?? null;
   return {
     told,
-    make: async (merge, commit) => {
+    joined,
+    make: async (merge) => {
       const { after, gone } = merge;
       // A full disk or a vault that is locked meanwhile: the records are one all the same, and the documents are still found by the former name.
       const documents = await documentsOf([gone.name, gone.nameEn]).catch(() => []);
-      if (!(await commit())) return false;
-      const following = documents.filter(({ organisation }) => organisation !== after.name);
+      const following = documents.flatMap(({ documentId, organisation }) => (organisation === after.name ? [] : [{ documentId, organisation }]));
+      const kept: Joined = { ...merge, documents: following };
+      if (!(await exchange(written(merge), [gone], [remembering(kept)]))) return false;
       const left = await nameDocuments(following.map(({ documentId }) => ({ documentId, organisation: after.name })));
       // Locked while the documents followed: nothing of it stays in the page.
-      if (isOpen.current) setAll((before) => [...before, { merge, documents: following, left }]);
+      if (isOpen.current) setMade((before) => [...before, { joined: kept, left }]);
       return true;
     },
-    undo: async (made, records, save) => {
-      const apart = takenApart(made.merge, records, new Date().toISOString());
-      if (apart === null || !(await save(apart))) return false;
-      await nameDocuments(await bearingStill(made.documents, made.merge.after.name));
-      setAll((before) => before.filter((one) => one !== made));
+    undo: async (one, records) => {
+      const apart = takenApart(one, records, new Date().toISOString());
+      if (apart === null || !(await exchange(apart, [], [{ collection: "settings", id: nameOf(one), remove: true }]))) return false;
+      await nameDocuments(await bearingStill(one.documents, one.after.name));
+      setMade((before) => before.filter(({ joined: { gone } }) => gone.id !== one.gone.id));
       return true;
     },
-    close: () => setAll((before) => before.filter((one) => one !== told)),
+    close: () => setMade((before) => before.filter((one) => one !== told)),
   };
+}
+
+const nameOf = ({ gone }: Joined): string => `${joinedRecords}${gone.id}`;
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- plain data
+const remembering = (joined: Joined): RecordChange => ({ collection: "settings", id: nameOf(joined), value: storedJoined(joined) as Json });
+
+/** As the vault has them by now; null: not read yet. */
+function useJoined(open: boolean): readonly Joined[] | null {
+  const [all, setAll] = useState<readonly Joined[] | null>(null);
+  useEffect(() => {
+    setAll(null);
+    if (!open) return undefined;
+    let current = true;
+    const read = (): void => void readJoined().then((found) => (current ? setAll(found) : undefined), () => undefined);
+    read();
+    const stop = vaultOfPage().onEvent((event) => {
+      if (event.kind === "changed" && event.collection === "settings" && event.ids.some((id) => id.startsWith(joinedRecords))) read();
+    });
+    return () => {
+      current = false;
+      stop();
+    };
+  }, [open]);
+  return all;
 }

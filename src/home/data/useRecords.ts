@@ -25,8 +25,8 @@ export interface Records {
    */
   readonly save: (records: readonly DataRecord[], seen?: Versions) => Promise<boolean>;
   readonly remove: (records: readonly DataRecord[], seen?: Versions) => Promise<boolean>;
-  /** Some are saved and others go, all or none. */
-  readonly exchange: (records: readonly DataRecord[], gone: readonly DataRecord[]) => Promise<boolean>;
+  /** Some are saved and others go, all or none. @param also what is written with them and is no record */
+  readonly exchange: (records: readonly DataRecord[], gone: readonly DataRecord[], also?: readonly RecordChange[]) => Promise<boolean>;
   readonly removeUnreadable: (records: readonly Unreadable[]) => Promise<boolean>;
 }
 
@@ -78,9 +78,9 @@ export function useRecords(): Records {
     versions,
     save: (records, seen = versions()) => commit(saving(records, seen)),
     remove: (records, seen = versions()) => commit(removing(records, seen)),
-    exchange: (records, gone) => {
+    exchange: (records, gone, also = []) => {
       const seen = versions();
-      return commit([...saving(records, seen), ...removing(gone, seen)]);
+      return commit([...saving(records, seen), ...removing(gone, seen), ...also]);
     },
     removeUnreadable: (records) => {
       const all = newest.current ? versionsOf(newest.current, []) : null;

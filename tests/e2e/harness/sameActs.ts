@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import { consentOf, happened, holdingOf, organisationOf, requestOf } from "../../unit/consent/build.ts";
 import { lookAround } from "./dataLook.ts";
 import { go, press } from "./dataPage.ts";
+import { openDetails } from "./documents.ts";
 import { shows } from "./stage.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
@@ -73,7 +74,13 @@ export async function madeOne(page: Page): Promise<void> {
   await shows(page, "old@bank.ge");
   await lookAround(page, "same-done");
   await call(page, "documents", "change", (await documentOf(page, "სესხის პირობები"))?.documentId, { organisation: shop.name });
-  await press(page, "data_same_undo");
+  await shows(page, text("data_same_undo"));
+  // It can be undone by whoever finds out later, when the page was left.
+  await page.reload();
+  await page.waitForFunction((name: string) => document.querySelector("article h3")?.textContent === name, { polling: 50 }, stays.name);
+  await openDetails(page, text("data_same_joined"));
+  await lookAround(page, "same-joined");
+  await press(page, "data_same_apart");
   await until(async () => (await record(page, "organisations", goes.id)) !== null, "they are two again");
   for (const [room, which] of [["consents", cards.id], ["consents", offers.id], ["requests", asked.id]] as const) expect(await ownerOf(page, room, which)).toBe(goes.id);
   expect((await record(page, "organisations", stays.id))?.value).toMatchObject({ email: "old@bank.ge", nameEn: null, merged: null });

@@ -1,7 +1,7 @@
 // Two records of one organisation become one, and two again.
 import { describe, expect, it } from "vitest";
 import { withoutKept } from "../../../src/consent/record/again.ts";
-import { isToTakeApart, takenApart } from "../../../src/consent/record/apart.ts";
+import { takenApart } from "../../../src/consent/record/apart.ts";
 import { exportRecords, importRecords } from "../../../src/consent/record/exportFile.ts";
 import { allAtPresent, atPresent, presentId } from "../../../src/consent/record/formerIds.ts";
 import { countingForBoth, differencesOf, filledFrom, merging, written } from "../../../src/consent/record/merge.ts";
@@ -112,7 +112,6 @@ describe("two records of one organisation", () => {
     expect(back.map((found) => found.id)).not.toContain(other.id);
     expect(back.map((found) => found.id)).not.toContain(ownOne.id);
     expect(takenApart(merge, [...one, { ...again, phone: "1" }], now)?.filter((found) => found.id === again.id)).toEqual([]);
-    expect([isToTakeApart(merge, new Set([bank.id])), isToTakeApart(merge, new Set([again.id]))]).toEqual([true, false]);
   });
 
   it("what still names the one that is gone means the one that stayed: another computer's record, an older file", () => {
