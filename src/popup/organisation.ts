@@ -1,7 +1,6 @@
 import { sha256Hex } from "../codec/sha256.ts";
-import { organisationLike, plainName } from "../consent/record/organisationName.ts";
+import { codesOf, organisationLike, plainCode, plainName } from "../consent/record/organisationName.ts";
 import { type Evidence, type Organisation, unknownOrganisation } from "../consent/record/record.ts";
-import { codesOf, plainCode } from "../consent/record/twins.ts";
 import type { PageFacts } from "./pageFacts.ts";
 
 /** What was read, by its hash; and the policy it links to, of which nothing was read. */

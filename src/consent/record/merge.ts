@@ -2,9 +2,8 @@
 // otherwise of who it is stays readable. "apart.ts" takes them apart again.
 import { asKept, ownRules, type Promising } from "../policy/ownRules.ts";
 import { canonicalJson } from "./canonical.ts";
-import { plainName } from "./organisationName.ts";
+import { plainCode, plainName } from "./organisationName.ts";
 import { type DataRecord, type FormerRecord, type Holding, type IdentifyingDetail, identifyingDetails, type Organisation } from "./record.ts";
-import { plainCode } from "./twins.ts";
 
 /** Both say something, and not the same. */
 export interface Difference {

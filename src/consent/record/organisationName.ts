@@ -10,8 +10,20 @@ export function organisationName({ name, nameEn }: Pick<Organisation, "name" | "
   return withoutTurns(inWords(language === "en" ? (nameEn ?? name) : name, language));
 }
 
-/** By what it is found: its name, what it was called before, its English name, its code. */
-export const findableNames = ({ name, otherNames, nameEn, registryCode }: Organisation): readonly (string | null)[] => [name, ...(otherNames ?? []), nameEn, registryCode];
+/** A code's digits, however they are grouped. */
+export const plainCode = (code: string | null): string => (code ?? "").replaceAll(/[\s\-–.]/g, "");
+
+/** All codes that are said of it, as well by records that were made one with it. */
+export function codesOf({ registryCode, merged }: Organisation): readonly string[] {
+  const former = (merged ?? []).flatMap(({ otherwise }) => otherwise.flatMap(({ detail, text }) => (detail === "registryCode" ? [text] : [])));
+  return [...new Set([registryCode, ...former].map(plainCode))].filter((one) => one !== "");
+}
+
+/** By what it is found: its name, what it was called before, its English name, its code, as it was written and in digits alone. */
+export function findableNames(organisation: Organisation): readonly (string | null)[] {
+  const { name, otherNames, nameEn, registryCode } = organisation;
+  return [name, ...(otherNames ?? []), nameEn, registryCode, ...codesOf(organisation)];
+}
 
 /** As Georgian names begin and English ones begin or end; by these alone nobody finds anything. */
 const forms = /^(სსიპ|შპს|სს|ა\(ა\)იპ|აიპ|კს|სპს|ი\/მ|ინდ\. მეწარმე|LEPL|NNLE|JSC|LLC|Ltd\.?)\s+|[\s,]+(LLC|Ltd\.?|JSC|Inc\.?|GmbH)$/iu;

@@ -20,3 +20,12 @@ export function specialCategoryOf(name: string): SpecialCategory | null {
   const text = name.toLowerCase();
   return stems.find(([, stem]) => stem.test(text))?.[0] ?? null;
 }
+
+/** How the lists call each, in both languages: whoever types the word finds what the filter finds. A test holds them to the catalogues. */
+const names: Readonly<Record<SpecialCategory, string>> = {
+  origin: "რასობრივი ან ეთნიკური წარმომავლობა racial or ethnic origin", politics: "პოლიტიკური შეხედულებები political views", religion: "რელიგიური მრწამსი religious belief", philosophy: "ფილოსოფიური მრწამსი philosophical belief",
+  party: "პარტიის წევრობა party membership", union: "პროფკავშირის წევრობა trade-union membership", health: "ჯანმრთელობა health", sexualLife: "სქესობრივი ცხოვრება sexual life", biometric: "ბიომეტრიული biometric", genetic: "გენეტიკური genetic", conviction: "ნასამართლობა convictions",
+};
+
+/** The words by which what is of these categories is searched, "special" among them; empty: it is of none. */
+export const specialNames = (special: readonly SpecialCategory[]): string => (special.length === 0 ? "" : ["განსაკუთრებული special", ...special.map((one) => names[one])].join("\n"));

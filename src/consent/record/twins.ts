@@ -1,5 +1,5 @@
 // Organisations that may have been recorded twice: a policy, a page and the person each wrote it down in their own way.
-import { plainName } from "./organisationName.ts";
+import { codesOf, plainName } from "./organisationName.ts";
 import type { Organisation } from "./record.ts";
 
 /** Two that look like one. */
@@ -8,15 +8,6 @@ export interface Twins {
   readonly other: Organisation;
   /** What is equal. */
   readonly by: "code" | "name";
-}
-
-/** A code's digits, however they are grouped. */
-export const plainCode = (code: string | null): string => (code ?? "").replaceAll(/[\s\-–.]/g, "");
-
-/** All codes that are said of it, as well by records that were made one with it. */
-export function codesOf({ registryCode, merged }: Organisation): readonly string[] {
-  const former = (merged ?? []).flatMap(({ otherwise }) => otherwise.flatMap(({ detail, text }) => (detail === "registryCode" ? [text] : [])));
-  return [...new Set([registryCode, ...former].map(plainCode))].filter((one) => one !== "");
 }
 
 /**

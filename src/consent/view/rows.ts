@@ -2,8 +2,10 @@
 // with thousands of them.
 import { type Day, dayFromIso } from "../calendar/day.ts";
 import { consentState, isValid, lastDayOf } from "../record/consentState.ts";
+import { findableNames } from "../record/organisationName.ts";
 import { type Organisation, specialOf } from "../record/record.ts";
 import { alertsOf, isStated, mayRestOnConsent, type RetentionAlert, retentionEnd } from "../record/retention.ts";
+import { specialNames } from "../record/specialWords.ts";
 import type { SpecialCategory } from "../record/vocabulary.ts";
 import type { Category } from "../../codec/categories.ts";
 import { finder, Searchable } from "./finding.ts";
@@ -121,9 +123,8 @@ function wordsOf(row: Row): Searchable {
   const known = searched.get(row);
   if (known !== undefined) return known;
   const { holding, organisation } = row;
-  const { name, nameEn, otherNames, registryCode } = organisation;
-  let text = `${name}\n${nameEn ?? ""}\n${registryCode ?? ""}\n${holding.database.name ?? ""}\n${holding.service ?? ""}`;
-  for (const other of otherNames ?? []) text += `\n${other}`;
+  let text = `${holding.database.name ?? ""}\n${holding.service ?? ""}\n${specialNames(row.special)}`;
+  for (const name of findableNames(organisation)) if (name !== null) text += `\n${name}`;
   for (const purpose of holding.purposes) text += `\n${purpose}`;
   for (const one of holding.data) text += `\n${one.name}`;
   for (const one of holding.recipients) text += `\n${one.name}`;
