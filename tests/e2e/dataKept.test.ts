@@ -3,6 +3,7 @@
 import type { Page } from "puppeteer";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { LaunchedBrowser } from "../virtual/browser/launch.ts";
+import { databasesMadeOne } from "./harness/alikeActs.ts";
 import { applicationsShown, unreadApplications } from "./harness/applicationActs.ts";
 import { clocksAreShown } from "./harness/clockActs.ts";
 import { fullDisk, nobodyLeft, oldDrafts } from "./harness/draftActs.ts";
@@ -43,6 +44,8 @@ describe("what is kept", () => {
   });
 
   it("two records of one organisation become one, after a look at what goes where, and two again", () => madeOne(page));
+
+  it("two records of one database become one, and two again when the page was left", () => databasesMadeOne(page));
 
   it("another program's file: it goes again with one click, and comes back; its days are Tbilisi's on a computer of another zone", () => foreignFile(page));
 

@@ -1,9 +1,10 @@
 // [Note: joined] What is needed to take two records apart that were made one ("merge.ts") is kept in the vault beside them, in the same
-// writing: who finds out weeks later that they were two is not to sort out by hand what belonged to whom. It says who the two were and
+// writing: who finds out weeks later that they were two is not to sort out by hand what belonged to whom. It says what the two were and
 // which records moved, and nothing of what these say.
 import { isFields } from "../../codec/fields.ts";
 import type { Apart } from "./apart.ts";
-import type { Organisation } from "./record.ts";
+import type { DataRecord, Holding, Organisation } from "./record.ts";
+import type { JoinedHoldings } from "./joinHoldings.ts";
 import { soundRecord } from "./sound.ts";
 
 /** Two records that were made one, as far as taking them apart needs it. */
@@ -28,17 +29,33 @@ export function storedJoined({ before, after, gone, recipients, moved, documents
 /** @returns null: it is none, or was written by another version and can't be used */
 export function parseJoined(value: unknown): Joined | null {
   if (!isFields(value)) return null;
-  const [before, after, gone] = [value["before"], value["after"], value["gone"]].map(organisationIn);
+  const [before, after, gone] = [value["before"], value["after"], value["gone"]].map((one) => recordIn(one, isOrganisation));
   const { recipients, moved, documents } = value;
   if (!before || !after || !gone || before.id !== after.id || !isTexts(moved) || !Array.isArray(recipients) || !Array.isArray(documents)) return null;
   const called = recipients.flatMap((one: unknown) => (Array.isArray(one) && typeof one[0] === "string" && isTexts(one[1]) ? [[one[0], one[1]] as const] : []));
   return { before, after, gone, recipients: new Map(called), moved: moved.map((id) => ({ id })), documents: documents.flatMap((one: unknown) => documentIn(one)) };
 }
 
-function organisationIn(value: unknown): Organisation | null {
+/** The same for two records of what is held (`joinHoldings.ts`), under the same name. */
+export function storedHoldings({ before, after, gone, moved }: JoinedHoldings): Readonly<Record<string, unknown>> {
+  return { before, after, gone, moved: moved.map(({ id }) => id) };
+}
+
+/** @returns null: it is none, or was written by another version and can't be used */
+export function parseHoldings(value: unknown): JoinedHoldings | null {
+  if (!isFields(value)) return null;
+  const [before, after, gone] = [value["before"], value["after"], value["gone"]].map((one) => recordIn(one, isHolding));
+  const { moved } = value;
+  return before && after && gone && before.id === after.id && isTexts(moved) ? { before, after, gone, moved: moved.map((id) => ({ id })) } : null;
+}
+
+const isOrganisation = (one: DataRecord): one is Organisation => one.type === "organisation";
+const isHolding = (one: DataRecord): one is Holding => one.type === "holding";
+
+function recordIn<T extends DataRecord>(value: unknown, is: (one: DataRecord) => one is T): T | null {
   const id = isFields(value) ? value["id"] : null;
   const record = typeof id === "string" ? soundRecord(id, value) : null;
-  return record?.type === "organisation" ? record : null;
+  return record && is(record) ? record : null;
 }
 
 function documentIn(value: unknown): readonly NamedDocument[] {

@@ -20,20 +20,22 @@ import { Unlock } from "../vault/Unlock.tsx";
 import { recordsKept } from "./exchange.ts";
 import { formVersions, type FormVersions } from "./formVersions.ts";
 import { HoldingsView } from "./HoldingsView.tsx";
-import { AddView, AnswerAsk, ApplicationsView, AskView, BegunForms, ConsentView, Due, ExchangeView, fetchViews, FlowsView, HistoryView, KeptView, LetterView, OrganisationEdit, OrganisationsView, OrganisationView, PortalView, ReadView, RemovedList, RemovedNotice, RequestsView, RequestView, SameNotice, SameView, UnreadableNotice, Unsaved } from "./laterViews.ts";
+import { AddView, AlikeView, AnswerAsk, ApplicationsView, AskView, BegunForms, ConsentView, Due, ExchangeView, fetchViews, FlowsView, HistoryView, KeptView, LetterView, OrganisationEdit, OrganisationsView, OrganisationView, PortalView, ReadView, RemovedList, RemovedNotice, RequestsView, RequestView, SameNotice, SameView, UnreadableNotice, Unsaved } from "./laterViews.ts";
 import { Overview } from "./Overview.tsx";
 import { go, goAfter, type Route, tabs, useRoute } from "./route.ts";
 import { type CalendarSettings, useCalendar } from "./useCalendar.ts";
 import { useCrossed } from "./useCrossed.ts";
 import { useReminders } from "./useReminders.ts";
 import { forgetFilters } from "./useEntryFilter.ts";
+import { useHoldingJoins } from "./useHoldingJoins.ts";
+import { useJoined } from "./useJoined.ts";
 import { useMerges } from "./useMerges.ts";
 import { useRemovals } from "./useRemovals.ts";
 import { useRecords } from "./useRecords.ts";
 import type { Book } from "./book.ts";
 
 /** Where the person fills something in, the numbers and the ways to begin something else would only push it down. */
-const writing = ["ask", "answer", "add", "edit", "who", "consent", "consented", "read", "letter", "kept", "same"] as const;
+const writing = ["ask", "answer", "add", "edit", "who", "consent", "consented", "read", "letter", "kept", "same", "alike"] as const;
 
 /** Where one thing is shown, it is that which the person came for. */
 const inside = [...writing, "organisation", "request"] as const;
@@ -82,7 +84,9 @@ export function DataSection({ cards, signing, cardEnds }: { readonly cards: Card
   }, [shown, listOnly, wantWhole]);
 
   useEffect(() => (state?.kind === "unlocked" ? undefined : forgetFilters()), [state?.kind]);
-  const merges = useMerges(state?.kind === "unlocked", records);
+  const joined = useJoined(state?.kind === "unlocked");
+  const merges = useMerges(state?.kind === "unlocked", records, joined?.organisations ?? null);
+  const holdingJoins = useHoldingJoins(records, joined?.holdings ?? null);
   const removals = useRemovals(state?.kind === "unlocked", shelves, records.versions);
 
   if (state === null) return <Busy>{t("data_opening")}</Busy>;
@@ -141,9 +145,10 @@ export function DataSection({ cards, signing, cardEnds }: { readonly cards: Card
   const place = ledger && changing.some((one) => one === route.view) ? location.hash : null;
   begun.current = formVersions(begun.current, place, shelves, records.versions);
   const told = (): void => void (begun.current = null);
-  const book: Book | null = ledger ? { ledger, told, rows, tracked, standIns: shelves.standIns, unreadable: shelves.unreadable, today, calendar: calendar.calendar, save: (all) => kept(records.save(all, begun.current?.versions)), remove, merge: (one) => kept(merges.make(one)), joined: merges.joined, takeApart: (one) => undo(one), sign } : null;
+  const everything = (): readonly DataRecord[] => (ledger ? recordsKept({ ledger, standIns: shelves.standIns }) : []);
+  const book: Book | null = ledger ? { ledger, told, rows, tracked, standIns: shelves.standIns, unreadable: shelves.unreadable, today, calendar: calendar.calendar, save: (all) => kept(records.save(all, begun.current?.versions)), remove, merge: (one) => kept(merges.make(one)), joined: merges.joined, takeApart: (one) => undo(one), joinHoldings: (one) => kept(holdingJoins.make(one)), joinedHoldings: holdingJoins.joined, holdingsApart: (one) => kept(holdingJoins.undo(one, everything())), sign } : null;
   const { told: made } = merges;
-  const undo = async (one: Joined): Promise<boolean> => book !== null && goAfter(kept(merges.undo(one, recordsKept(book))), `#data/organisation/${one.gone.id}`);
+  const undo = async (one: Joined): Promise<boolean> => book !== null && goAfter(kept(merges.undo(one, everything())), `#data/organisation/${one.gone.id}`);
   const earlier = removals.all.filter((one) => one !== removals.told);
   const back = { all: removals.all, there: removals.all.length > 0 ? records.versions() : nobody, organisations: shelves.organisations, onPutBack: putBack };
   const within = inside.some((one) => one === route.view);
@@ -240,6 +245,7 @@ function OtherView({ book, route, calendar, cards, cardEnds }: OtherViewProps) {
       {route.view === "due" ? <Due key={route.id} book={book} cardEnds={cardEnds} reminderId={route.id} /> : null}
       {route.view === "kept" ? <KeptView key={route.id} book={book} snapshotId={route.id} /> : null}
       {route.view === "who" ? <OrganisationEdit key={route.id} book={book} organisationId={at(route.id)} /> : null}
+      {route.view === "alike" ? <AlikeView key={location.hash} book={book} holdingId={route.id} otherId={route.otherId} /> : null}
       {route.view === "same" ? <SameView key={location.hash} book={book} organisationId={at(route.id)} otherId={route.otherId} /> : null}
       {route.view === "consent" ? <ConsentView key={route.id} book={book} consentId={route.id} holdingId={null} /> : null}
       {route.view === "consented" ? <ConsentView key={route.id} book={book} consentId={null} holdingId={route.id} /> : null}

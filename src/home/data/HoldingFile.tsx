@@ -1,7 +1,6 @@
-import { Fragment } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import { georgianDate, georgianIso } from "../../consent/calendar/day.ts";
 import type { Holding, Reach, Told } from "../../consent/record/record.ts";
-import { inWords } from "../../consent/record/ownWords.ts";
 import { checkTold, toldItems } from "../../consent/record/told.ts";
 import type { Row } from "../../consent/view/rows.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -9,6 +8,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { YesNo } from "./fields.tsx";
+import { holdingName } from "./holdingName.ts";
 import { holdingFacts, toldAnswers } from "./holdingFacts.ts";
 
 interface HoldingFileProps {
@@ -17,12 +17,14 @@ interface HoldingFileProps {
   /** With what came of asking (view/reach.ts). */
   readonly reach: Reach;
   readonly onTold: (told: Told) => void;
+  /** What belongs to it besides. */
+  readonly children?: ComponentChildren;
 }
 
 /** One database with all that is known about it, how it is known, and whether the person was told. */
-export function HoldingFile({ holding, row, reach, onTold }: HoldingFileProps) {
+export function HoldingFile({ holding, row, reach, onTold, children }: HoldingFileProps) {
   const texts = useTexts();
-  const { t, language } = texts;
+  const { t } = texts;
   const told = checkTold(holding.told);
   const { handling } = holding;
   const facts = holdingFacts(holding, row, reach, texts);
@@ -30,7 +32,7 @@ export function HoldingFile({ holding, row, reach, onTold }: HoldingFileProps) {
   return (
     <section class="card stack" aria-labelledby={`holding-${holding.id}`}>
       <div class="row spread">
-        <h3 id={`holding-${holding.id}`}>{holding.database.name ?? holding.service ?? (holding.purposes[0] ? inWords(holding.purposes[0], language) : t("data_database"))}</h3>
+        <h3 id={`holding-${holding.id}`}>{holdingName(holding, texts)}</h3>
         <span class="row no-print">
           <a href={`#data/consented/${holding.id}`}>{t("data_consent_new")}</a>
           <a href={`#data/edit/${holding.id}`}>{t("data_edit")}</a>
@@ -107,6 +109,7 @@ export function HoldingFile({ holding, row, reach, onTold }: HoldingFileProps) {
           ) : null}
         </div>
       </details>
+      {children}
       <EvidenceList evidence={holding.evidence} />
     </section>
   );

@@ -2,6 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import { georgianDate, georgianInstant, georgianIso, isoOf } from "../../consent/calendar/day.ts";
 import { kindWord } from "../../consent/view/kindWord.ts";
 import { consentState, decidedBy, isValid } from "../../consent/record/consentState.ts";
+import { alikeAmong } from "../../consent/record/joinHoldings.ts";
 import { receiptBytes } from "../../consent/record/receipt.ts";
 import type { Consent, Holding } from "../../consent/record/record.ts";
 import { answeredBy } from "../../consent/view/answered.ts";
@@ -19,6 +20,7 @@ import { otherwiseLines } from "./detailText.ts";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { saveFile } from "./files.ts";
 import { Gone } from "./Gone.tsx";
+import { holdingName } from "./holdingName.ts";
 import { HoldingFile } from "./HoldingFile.tsx";
 import { JoinedList } from "./JoinedList.tsx";
 import { LastDay } from "./LastDay.tsx";
@@ -44,6 +46,8 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
   const answered = answeredBy(requests);
   const twins = useMemo(() => twinsIn(book), [book.ledger]).filter(({ one, other }) => one.id === organisationId || other.id === organisationId);
   const otherwise = otherwiseLines(organisation.merged, texts);
+  const joined = book.joined.filter(({ after }) => after.id === organisationId);
+  const alike = useMemo(() => alikeAmong(holdings), [holdings]);
   const rows = new Map(book.rows.map((row) => [row.id, row]));
   const facts = [
     ["data_code", organisation.registryCode],
@@ -92,7 +96,7 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
             </ul>
           </details>
         ) : null}
-        <JoinedList joined={book.joined.filter(({ after }) => after.id === organisationId)} onTakeApart={book.takeApart} />
+        <JoinedList title={t("data_same_joined")} joined={joined.map(({ gone, after }) => ({ id: gone.id, name: organisationName(gone, language), at: after.updatedAt }))} onTakeApart={async (id) => Promise.all(joined.filter(({ gone }) => gone.id === id).map(book.takeApart))} />
         <EvidenceList evidence={organisation.evidence} />
         <div class="row no-print">
           <a class="button button-primary" href={`#data/ask/existence/${organisation.id}`}>
@@ -123,8 +127,24 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
         </Notice>
       ) : null}
       {holdings.length === 0 ? <p>{answered?.kind === "answered" ? t("data_holds_answered", { DATE: georgianDate(answered.on) }) : t("data_holds_unknown")}</p> : null}
+      {alike.length > 0 ? (
+        <div class="no-print">
+          <Notice kind="information">
+            <p>{t("data_alike_maybe")}</p>
+            <ul class="plain-list">
+              {alike.map(([one, other]) => (
+                <li key={other.id}>
+                  <a href={`#data/alike/${one.id}/${other.id}`}>{holdingName(one, texts)}</a>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
+      ) : null}
       {holdings.map((holding) => (
-        <HoldingFile key={holding.id} holding={holding} row={rows.get(holding.id)} reach={reachOf(holding, requests)} onTold={(told) => void book.save([changedNow<Holding>({ ...holding, told })])} />
+        <HoldingFile key={holding.id} holding={holding} row={rows.get(holding.id)} reach={reachOf(holding, requests)} onTold={(told) => void book.save([changedNow<Holding>({ ...holding, told })])}>
+          <JoinedList title={t("data_alike_joined")} joined={joinedWith(book, holding).map(({ gone, after }) => ({ id: gone.id, name: holdingName(gone, texts), at: after.updatedAt }))} onTakeApart={async (id) => Promise.all(joinedWith(book, holding).filter(({ gone }) => gone.id === id).map(book.holdingsApart))} />
+        </HoldingFile>
       ))}
       {book.standIns.has(organisationId) ? null : <OwnRules book={book} organisation={organisation} />}
       {consents.length > 0 ? (
@@ -164,6 +184,8 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
     </article>
   );
 }
+
+const joinedWith = ({ joinedHoldings }: Book, { id }: Holding): Book["joinedHoldings"] => joinedHoldings.filter(({ after }) => after.id === id);
 
 function ConsentLine({ consent, book }: { readonly consent: Consent; readonly book: Book }) {
   const { t, language } = useTexts();

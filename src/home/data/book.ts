@@ -1,6 +1,7 @@
 import type { Day } from "../../consent/calendar/day.ts";
 import type { WorkCalendar } from "../../consent/calendar/workCalendar.ts";
 import type { Joined } from "../../consent/record/joined.ts";
+import type { HoldingJoin, JoinedHoldings } from "../../consent/record/joinHoldings.ts";
 import type { Merge } from "../../consent/record/merge.ts";
 import type { DataRecord } from "../../consent/record/record.ts";
 import type { Ledger } from "../../consent/view/ledger.ts";
@@ -26,6 +27,10 @@ export interface Book {
   /** Those that were made one and can be two again, and what makes them two. @returns like `save` */
   readonly joined: readonly Joined[];
   readonly takeApart: (joined: Joined) => Promise<boolean>;
+  /** The same for two records of one database. */
+  readonly joinHoldings: (join: HoldingJoin) => Promise<boolean>;
+  readonly joinedHoldings: readonly JoinedHoldings[];
+  readonly holdingsApart: (joined: JoinedHoldings) => Promise<boolean>;
   /** The person knows of what other windows did since the form was opened: what is saved next replaces it. */
   readonly told: () => void;
   /** Takes a file to "Sign a document"; null where leaving the page would lose what is being written. */

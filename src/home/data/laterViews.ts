@@ -13,6 +13,7 @@ function later<P extends object>(pick: (views: typeof Views) => FunctionComponen
 }
 
 export const AddView = later((views) => views.AddView);
+export const AlikeView = later((views) => views.AlikeView);
 export const AnswerAsk = later((views) => views.AnswerAsk);
 export const ApplicationsView = later((views) => views.ApplicationsView);
 export const AskView = later((views) => views.AskView);

@@ -1,5 +1,6 @@
 // One chunk of code for all of them: they share most of it. Only laterViews.ts imports this.
 export { AddView } from "./AddView.tsx";
+export { AlikeView } from "./AlikeView.tsx";
 export { AnswerAsk } from "./AnswerAsk.tsx";
 export { ApplicationsView } from "./ApplicationsView.tsx";
 export { AskView } from "./AskView.tsx";

@@ -16,6 +16,7 @@ import type { Book } from "./book.ts";
 import { consentWords } from "./consentWords.ts";
 import { otherwiseLines } from "./detailText.ts";
 import { evidenceText } from "./evidenceText.ts";
+import { holdingName } from "./holdingName.ts";
 import { holdingFacts, toldAnswers } from "./holdingFacts.ts";
 
 type Words = Pick<Texts, "t" | "language">;
@@ -35,13 +36,13 @@ function proofsOf({ note, papers }: RequestEvent): readonly string[] {
 }
 
 function holdingItems({ ledger, rows, tracked }: Book, organisation: Organisation, texts: Words): readonly FormItem[] {
-  const { t, language } = texts;
+  const { t } = texts;
   const byId = new Map(rows.map((row) => [row.id, row]));
   const asked = tracked.filter(({ request }) => request.organisationId === organisation.id);
   return ledger.holdingsOf(organisation.id).flatMap((one): readonly FormItem[] => {
     const ended = one.handling?.ended ?? null;
     return [
-      heading(one.database.name ?? one.service ?? (one.purposes[0] ? inWords(one.purposes[0], language) : t("data_database"))),
+      heading(holdingName(one, texts)),
       ...field(t("data_what"), lines(...one.data.map(({ name, special }) => (special ? `${name} (${t(`data_special_${special}`)})` : name)))),
       ...holdingFacts(one, byId.get(one.id), reachOf(one, asked), texts).flatMap(([name, value]) => field(name, value)),
       ...field(t("data_ending"), ended && t("data_ended_badge", { HOW: t(`data_ended_${ended.how}`), DATE: georgianIso(ended.on) })),

@@ -23,6 +23,8 @@ export type Route =
   | { readonly view: "answer"; readonly id: string; readonly kind: string }
   /** Whether two records are of one organisation; `otherId`: null: it is to be chosen. */
   | { readonly view: "same"; readonly id: string; readonly otherId: string | null }
+  /** Two records of one database. */
+  | { readonly view: "alike"; readonly id: string; readonly otherId: string }
   | { readonly view: "read" }
   /** An answer that came by post or mail; null: it is not in the vault yet. */
   | { readonly view: "letter"; readonly documentId: string | null }
@@ -35,6 +37,7 @@ export function routeOf(hash: string): Route {
   if (file) return { view: file, id: first };
   if (view === "answer") return { view, id: first, kind: second };
   if (view === "same") return { view, id: first, otherId: second || null };
+  if (view === "alike") return { view, id: first, otherId: second };
   if (view === "read") return { view };
   if (view === "letter") return { view, documentId: first || null };
   if (view === "ask") return { view, kind: first || null, organisationId: second || null, holdingId: third || null, consentId: fourth || null, aboutId: fifth || null };

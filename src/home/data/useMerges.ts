@@ -1,12 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { takenApart } from "../../consent/record/apart.ts";
 import { presentId } from "../../consent/record/formerIds.ts";
-import { type Joined, joinedRecords, outlived, storedJoined, toTakeApart } from "../../consent/record/joined.ts";
+import { type Joined, outlived, toTakeApart } from "../../consent/record/joined.ts";
 import { type Merge, written } from "../../consent/record/merge.ts";
 import type { DataRecord, Organisation } from "../../consent/record/record.ts";
-import type { Json, RecordChange } from "../../vault/api.ts";
-import { vaultOfPage } from "../vault/useVault.ts";
-import { forgetJoined, readJoined } from "./joinedStore.ts";
+import { forgetJoined, forgetting, remembering } from "./joinedStore.ts";
 import { bearingStill, documentsOf, nameDocuments } from "./sameDocuments.ts";
 import type { Records } from "./useRecords.ts";
 
@@ -32,14 +30,16 @@ interface Merges {
 const nobody: ReadonlyMap<string, Organisation> = new Map();
 const noneJoined: readonly Joined[] = [];
 
-/** @param open what was done is nobody's business once the vault is locked */
-export function useMerges(open: boolean, { shelves, exchange }: Pick<Records, "shelves" | "exchange">): Merges {
+/**
+ * @param open what was done is nobody's business once the vault is locked
+ * @param all as the vault keeps them; null: not read yet
+ */
+export function useMerges(open: boolean, { shelves, exchange }: Pick<Records, "shelves" | "exchange">, all: readonly Joined[] | null): Merges {
   const [made, setMade] = useState<readonly Made[]>([]);
   const isOpen = useRef(open);
   isOpen.current = open;
   useEffect(() => (open ? undefined : setMade([])), [open]);
   const organisations = shelves?.organisations ?? nobody;
-  const all = useJoined(open);
   const joined = useMemo(() => (all === null ? noneJoined : toTakeApart(all, organisations)), [all, organisations]);
   // What can't be read may be the one that stayed: nothing counts as gone then.
   const isWhole = shelves !== null && shelves.unreadable.length === 0;
@@ -65,36 +65,11 @@ export function useMerges(open: boolean, { shelves, exchange }: Pick<Records, "s
     },
     undo: async (one, records) => {
       const apart = takenApart(one, records, new Date().toISOString());
-      if (apart === null || !(await exchange(apart, [], [{ collection: "settings", id: nameOf(one), remove: true }]))) return false;
+      if (apart === null || !(await exchange(apart, [], [forgetting(one.gone.id)]))) return false;
       await nameDocuments(await bearingStill(one.documents, one.after.name));
       setMade((before) => before.filter(({ joined: { gone } }) => gone.id !== one.gone.id));
       return true;
     },
     close: () => setMade((before) => before.filter((one) => one !== told)),
   };
-}
-
-const nameOf = ({ gone }: Joined): string => `${joinedRecords}${gone.id}`;
-
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- plain data
-const remembering = (joined: Joined): RecordChange => ({ collection: "settings", id: nameOf(joined), value: storedJoined(joined) as Json });
-
-/** As the vault has them by now; null: not read yet. */
-function useJoined(open: boolean): readonly Joined[] | null {
-  const [all, setAll] = useState<readonly Joined[] | null>(null);
-  useEffect(() => {
-    setAll(null);
-    if (!open) return undefined;
-    let current = true;
-    const read = (): void => void readJoined().then((found) => (current ? setAll(found) : undefined), () => undefined);
-    read();
-    const stop = vaultOfPage().onEvent((event) => {
-      if (event.kind === "changed" && event.collection === "settings" && event.ids.some((id) => id.startsWith(joinedRecords))) read();
-    });
-    return () => {
-      current = false;
-      stop();
-    };
-  }, [open]);
-  return all;
 }

@@ -68,7 +68,7 @@ it("in opposite directions: one organisation on both computers, with all that wa
     expect(one).toMatchObject({ id: again.id, phone: "22", email: "a@bank.ge", address: "თბილისი", otherNames: [bank.name], merged: [{ id: bank.id }] });
     expect(one?.merged?.[0]?.otherwise).toEqual(expect.arrayContaining([{ detail: "name", text: bank.name }, { detail: "phone", text: "11" }]));
     expect(one?.merged?.[0]?.otherwise.filter(({ text }) => text === again.name || text === "22")).toEqual([]);
-    expect(here.flatMap((found) => (found.type === "organisation" ? [] : [[found.id, found.organisationId]])).toSorted()).toEqual([[loans.id, again.id], [cards.id, again.id], [offers.id, again.id]]);
+    expect(here.flatMap((found) => (found.type === "organisation" ? [] : [`${found.id} ${found.organisationId}`])).toSorted()).toEqual([loans, cards, offers].map((found) => `${found.id} ${again.id}`));
   };
   await look();
   await Promise.all([mend(a), mend(b)]);
