@@ -1,7 +1,8 @@
-import { useEffect, useMemo } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { type HoldingJoin, holdingsApart, type JoinedHoldings } from "../../consent/record/joinHoldings.ts";
 import type { DataRecord } from "../../consent/record/record.ts";
-import { forgetJoined, forgetting, remembering } from "./joinedStore.ts";
+import { forgetting, remembering } from "./joinedStore.ts";
+import { useOutlived } from "./useOutlived.ts";
 import type { Records } from "./useRecords.ts";
 
 interface HoldingJoins {
@@ -20,11 +21,8 @@ export function useHoldingJoins({ shelves, exchange }: Pick<Records, "shelves" |
   const ids = useMemo(() => new Set(shelves?.holdings.map(({ id }) => id)), [shelves?.holdings]);
   const joined = useMemo(() => (all ?? noneJoined).filter(({ after, gone }) => ids.has(after.id) && !ids.has(gone.id)), [all, ids]);
   const isWhole = shelves !== null && shelves.unreadable.length === 0;
-  useEffect(() => {
-    // What stayed may have become part of a third; what is removed together with it is gone.
-    const over = all !== null && isWhole ? all.filter(({ after, gone }) => ids.has(gone.id) || (!ids.has(after.id) && !all.some((other) => other.gone.id === after.id))) : [];
-    if (over.length > 0) forgetJoined(over).catch(() => undefined);
-  }, [all]);
+  // What stayed may have become part of a third; what was removed together with it is gone.
+  useOutlived(useMemo(() => (all !== null && isWhole ? all.filter(({ after, gone }) => ids.has(gone.id) || (!ids.has(after.id) && !all.some((other) => other.gone.id === after.id))) : noneJoined), [all, ids, isWhole]));
   return {
     joined,
     make: (join) => exchange([join.after, ...join.moved], [join.gone], [remembering(join)]),

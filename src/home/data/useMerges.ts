@@ -4,8 +4,9 @@ import { presentId } from "../../consent/record/formerIds.ts";
 import { type Joined, outlived, toTakeApart } from "../../consent/record/joined.ts";
 import { type Merge, written } from "../../consent/record/merge.ts";
 import type { DataRecord, Organisation } from "../../consent/record/record.ts";
-import { forgetJoined, forgetting, remembering } from "./joinedStore.ts";
+import { forgetting, remembering } from "./joinedStore.ts";
 import { bearingStill, documentsOf, nameDocuments } from "./sameDocuments.ts";
+import { useOutlived } from "./useOutlived.ts";
 import type { Records } from "./useRecords.ts";
 
 /** Two records that this page made one. */
@@ -43,10 +44,7 @@ export function useMerges(open: boolean, { shelves, exchange }: Pick<Records, "s
   const joined = useMemo(() => (all === null ? noneJoined : toTakeApart(all, organisations)), [all, organisations]);
   // What can't be read may be the one that stayed: nothing counts as gone then.
   const isWhole = shelves !== null && shelves.unreadable.length === 0;
-  useEffect(() => {
-    const over = all !== null && isWhole ? outlived(all, organisations, (id) => presentId(organisations, id)) : [];
-    if (over.length > 0) forgetJoined(over).catch(() => undefined);
-  }, [all]);
+  useOutlived(useMemo(() => (all !== null && isWhole ? outlived(all, organisations, (id) => presentId(organisations, id)) : noneJoined), [all, organisations, isWhole]));
   const told = made.findLast((one) => joined.some(({ gone }) => gone.id === one.joined.gone.id)) ?? null;
   return {
     told,
