@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
-const verify = (content: string) => room.openssl("cms", "-verify", "-cades", "-binary", "-inform", "DER", "-in", "receipt.p7s", "-content", content, "-CAfile", "ca.pem", "-purpose", "any", "-out", "out");
+const verify = (content: string, root = "ca.pem", ...more: readonly string[]) => room.openssl("cms", "-verify", "-cades", "-binary", "-inform", "DER", "-in", "receipt.p7s", "-content", content, "-CAfile", root, "-purpose", "any", ...more, "-out", "out");
 
 describe("receipts", () => {
   it("openssl verifies what the person signed, and refuses it with one letter changed", async () => {
@@ -44,6 +44,19 @@ describe("receipts", () => {
     expect((await verify("receipt.jsonld")).stderr).toContain("CAdES Verification successful");
     await room.write("changed.jsonld", new TextEncoder().encode(new TextDecoder().decode(receipt).replace("სიახლეების", "სიახლოების")));
     expect((await verify("changed.jsonld")).code).not.toBe(0);
+    // Nor with any other byte changed, nor without its end or with one more.
+    for (const at of fc.sample(fc.nat(receipt.length - 1), { numRuns: 25, seed: 11 })) {
+      await room.write("flipped.jsonld", receipt.map((byte, i) => (i === at ? byte ^ 1 : byte)));
+      expect((await verify("flipped.jsonld")).code, `byte ${at}`).not.toBe(0);
+    }
+    for (const bytes of [receipt.slice(0, -1), new Uint8Array([...receipt, 10])]) {
+      await room.write("cut.jsonld", bytes);
+      expect((await verify("cut.jsonld")).code).not.toBe(0);
+    }
+    // Nor for somebody who trusts another root, nor at a time at which the certificate is none.
+    expect((await room.openssl("req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "stranger.key", "-out", "stranger.pem", "-subj", "/CN=Stranger", "-days", "3650")).code).toBe(0);
+    expect((await verify("receipt.jsonld", "stranger.pem")).code).not.toBe(0);
+    for (const year of [2001, 2090]) expect((await verify("receipt.jsonld", "ca.pem", "-attime", String(Date.UTC(year, 0) / 1000))).code, String(year)).not.toBe(0);
     // The same parts give the same bytes elsewhere: who has the records can check without the file.
     expect(Buffer.from(receiptBytes({ consent, organisation, holding }, "7f9c24e8-3b12-4fef-91e0-56a2d5f7a9c1", Date.UTC(2026, 10, 25)))).toEqual(readFileSync(`${room.dir}/receipt.jsonld`));
   });
