@@ -8,7 +8,7 @@ import { openDetails } from "./documents.ts";
 import { shows } from "./stage.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
-import { call } from "./vault.ts";
+import { call, connect } from "./vault.ts";
 
 const id = (n: number): string => `7f0b1c2d-0000-4000-8000-0000000006${String(n).padStart(2, "0")}`;
 const clinic = organisationOf({ id: id(1), name: "კლინიკა „მზე“" });
@@ -36,6 +36,7 @@ export async function databasesMadeOne(page: Page): Promise<void> {
   expect(await record(page, first.id)).toMatchObject({ basis: "consent", database: { name: "პაციენტები", location: "ქუთაისი" }, purposes: ["მკურნალობა", "ანგარიშსწორება"], data: [{ name: "დიაგნოზი" }, { name: "მისამართი" }] });
   expect((await record(page, agreed.id))?.["holdingId"]).toBe(first.id);
   await page.reload();
+  await connect(page);
   await shows(page, text("data_alike_joined"));
   await openDetails(page, text("data_alike_joined"));
   await lookAround(page, "alike-joined");

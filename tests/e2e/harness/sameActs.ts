@@ -8,7 +8,7 @@ import { openDetails } from "./documents.ts";
 import { shows } from "./stage.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
-import { call } from "./vault.ts";
+import { call, connect } from "./vault.ts";
 
 const id = (n: number): string => `7f0b1c2d-0000-4000-8000-0000000003${String(n).padStart(2, "0")}`;
 const stays = organisationOf({ id: id(1), name: "სს „კავკასიის ბანკი“", registryCode: "204-111-111", email: "old@bank.ge" });
@@ -77,6 +77,7 @@ export async function madeOne(page: Page): Promise<void> {
   await shows(page, text("data_same_undo"));
   // It can be undone by whoever finds out later, when the page was left.
   await page.reload();
+  await connect(page);
   await page.waitForFunction((name: string) => document.querySelector("article h3")?.textContent === name, { polling: 50 }, stays.name);
   await openDetails(page, text("data_same_joined"));
   await lookAround(page, "same-joined");
