@@ -14,6 +14,7 @@ export interface FlowArrow {
   readonly from: FlowBox;
   readonly to: FlowBox;
   readonly special: boolean;
+  readonly over: boolean;
 }
 
 export interface FlowPicture {
@@ -44,7 +45,7 @@ export function flowPicture(flows: readonly Flow[], mostColumns: number): FlowPi
   }
   const arrows = flows.flatMap((flow): FlowArrow[] => {
     const [from, to] = [boxes.get(flow.organisationId), boxes.get(keyOf(flow))];
-    return from && to ? [{ from, to, special: flow.special }] : [];
+    return from && to ? [{ from, to, special: flow.special, over: flow.over }] : [];
   });
   return { columns: filled.size, rows: Math.max(0, ...filled.values()), boxes: [...boxes.values()], arrows };
 }

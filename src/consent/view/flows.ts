@@ -3,6 +3,7 @@ import type { Role } from "../record/vocabulary.ts";
 import { presentId } from "../record/formerIds.ts";
 import { organisationName, organisationsByName } from "../record/organisationName.ts";
 import { inWords } from "../record/ownWords.ts";
+import { specialOf } from "../record/record.ts";
 import type { Ledger } from "./ledger.ts";
 import { byName } from "./nameOrder.ts";
 
@@ -16,6 +17,8 @@ export interface Flow {
   readonly purposes: readonly string[];
   /** Special categories are among what may be passed on. */
   readonly special: boolean;
+  /** Nothing that it passed on is kept there any more: it passes on nothing now. */
+  readonly over: boolean;
 }
 
 /** One flow for each pair, by organisation and recipient. */
@@ -26,7 +29,8 @@ export function flowsOf(ledger: Ledger, language: "ka" | "en" = "ka"): readonly 
   for (const holding of ledger.holdings) {
     const organisation = ledger.organisations.get(holding.organisationId);
     if (!organisation) continue;
-    const special = holding.data.some((one) => one.special !== null);
+    const special = specialOf(holding).length > 0;
+    const over = Boolean(holding.handling?.ended);
     for (const recipient of holding.recipients) {
       // Another computer may go on naming a record that was made one with another since.
       const named = recipient.organisationId === null ? null : presentId(ledger.organisations, recipient.organisationId);
@@ -46,6 +50,7 @@ export function flowsOf(ledger: Ledger, language: "ka" | "en" = "ka"): readonly 
         roles: unique([...(before?.roles ?? []), recipient.role]),
         purposes: unique([...(before?.purposes ?? []), ...purposes]),
         special: special || (before?.special ?? false),
+        over: over && (before?.over ?? true),
       });
     }
   }
@@ -58,12 +63,12 @@ const mostChains = 50;
 /**
  * What may travel on: an organisation gives to one that itself gives to another, and so on, each as names in order. Whether it is
  * the same data all the way, no record says. None comes twice in a chain, so that two who give to each other end it; a chain
- * that is part of a longer one is left out.
+ * that is part of a longer one is left out, and so is what nobody passes on any more.
  */
 export function chainsOf(flows: readonly Flow[]): readonly (readonly string[])[] {
   const onward = new Map<string, Flow[]>();
-  for (const flow of flows) onward.set(flow.organisationId, [...(onward.get(flow.organisationId) ?? []), flow]);
-  const receives = new Set(flows.flatMap(({ organisationId, toId }) => (toId === organisationId ? [] : (toId ?? []))));
+  for (const flow of flows) if (!flow.over) onward.set(flow.organisationId, [...(onward.get(flow.organisationId) ?? []), flow]);
+  const receives = new Set(flows.flatMap(({ organisationId, toId, over }) => (over || toId === organisationId ? [] : (toId ?? []))));
   const chains: (readonly string[])[] = [];
   const walk = (id: string, names: readonly string[], passed: ReadonlySet<string>): void => {
     const next = (onward.get(id) ?? []).filter(({ toId }) => toId === null || !passed.has(toId));

@@ -29,7 +29,9 @@ export function FlowsView({ book }: { readonly book: Book }) {
   if (flows.length === 0) return <p>{t("data_no_flows")}</p>;
   return (
     <div class="stack">
-      <p>{t("data_flows_about")}</p>
+      <p>
+        {t("data_flows_about")} {flows.some(({ over }) => over) ? t("data_flows_over") : null}
+      </p>
       <Picture flows={flows.slice(0, mostDrawn)} measures={wide} />
       <Picture flows={flows.slice(0, mostDrawn)} measures={narrow} />
       {flows.length > mostDrawn ? <p class="soft">{t("data_flows_more", { COUNT: mostDrawn, TOTAL: flows.length })}</p> : null}
@@ -64,7 +66,7 @@ export function FlowsView({ book }: { readonly book: Book }) {
                   <a href={`#data/organisation/${flow.organisationId}`}>{flow.from}</a>
                 </td>
                 <td role="cell" data-label={t("data_flow_to")}>
-                  {flow.toId === null ? flow.to : <a href={`#data/organisation/${flow.toId}`}>{flow.to}</a>} {flow.special ? <Badge kind="warn">{t("data_special")}</Badge> : null}
+                  {flow.toId === null ? flow.to : <a href={`#data/organisation/${flow.toId}`}>{flow.to}</a>} {flow.special ? <Badge kind="warn">{t("data_special")}</Badge> : null} {flow.over ? <Badge kind="plain">{t("data_no_longer_kept")}</Badge> : null}
                 </td>
                 <td role="cell" data-label={t("data_role")}>{flow.roles.map((role) => t(`data_role_${role}`)).join(", ")}</td>
                 <td role="cell" data-label={t("data_why")}>{flow.purposes.join(", ") || t("data_unknown")}</td>
@@ -94,8 +96,8 @@ function Picture({ flows, measures: { name: kind, width, most, gaps } }: Picture
   const y = ({ column, row }: FlowBox): number => ((row + 0.5) * height) / filled(column);
   return (
     <svg class={`data-flows data-flows-${kind}`} viewBox={`0 0 ${width} ${height}`} data-columns={columns} aria-hidden="true" focusable="false">
-      {arrows.map(({ from, to, special }) => (
-        <g key={`${from.key}/${to.key}`} class={special ? "flow flow-special" : "flow"} data-from={from.name} data-to={to.name}>
+      {arrows.map(({ from, to, special, over }) => (
+        <g key={`${from.key}/${to.key}`} class={["flow", special && "flow-special", over && "flow-over"].filter(Boolean).join(" ")} data-from={from.name} data-to={to.name}>
           <Arrow from={[from.column < to.column ? x(from) + box : x(from), y(from)]} to={[x(to), y(to)]} onward={from.column < to.column} bend={gap / 2} />
         </g>
       ))}

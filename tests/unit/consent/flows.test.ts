@@ -11,7 +11,7 @@ const flows = (...pairs: readonly string[]): readonly Flow[] =>
   pairs.map((pair) => {
     const [from = "", to = ""] = pair.split(">");
     const stranger = /^\((.+)\)$/.exec(to)?.[1];
-    return { organisationId: from, from, toId: stranger === undefined ? to : null, to: stranger ?? to, roles: [], purposes: [], special: false };
+    return { organisationId: from, from, toId: stranger === undefined ? to : null, to: stranger ?? to, roles: [], purposes: [], special: false, over: false };
   });
 const chains = (...pairs: readonly string[]): readonly string[] => chainsOf(flows(...pairs)).map((one) => one.join(">"));
 
@@ -37,6 +37,29 @@ describe("chains", () => {
     const recipient = { name: "ძველი ფარი", organisationId: "insurer", role: "manager" as const, purpose: null };
     const ledger = ledgerOf([organisationOf({ id: "insurer", name: "სს „ფარი“" }), holdingOf({ id: "h1", organisationId: "insurer", recipients: [recipient, { ...recipient, name: "აუდიტორი", organisationId: null }] })]);
     expect(flowsOf(ledger).map(({ to }) => to)).toEqual(["აუდიტორი"]);
+  });
+  it("what is kept no longer is passed on no longer: it stands in table and picture as over, is special no more, and ends a chain", () => {
+    const recipient = (name: string, id: string | null) => ({ name, organisationId: id, role: "thirdParty" as const, purpose: null });
+    const ended = { form: null, registered: null, source: null, acts: [], ended: { how: "destroyed", on: "2026-01-01" } } as const;
+    const diagnosis = [{ name: "დიაგნოზი", special: "health" as const }];
+    const clinic = holdingOf({ id: "h1", organisationId: "clinic", data: diagnosis, recipients: [recipient("ფარი", "insurer")] });
+    const insurer = holdingOf({ id: "h2", organisationId: "insurer", data: diagnosis, recipients: [recipient("გადამზღვეველი", null)], handling: ended });
+    const all = [organisationOf({ id: "clinic", name: "კლინიკა" }), organisationOf({ id: "insurer", name: "ფარი" }), clinic];
+    const found = flowsOf(ledgerOf([...all, insurer]));
+    expect(found.map(({ to, over, special }) => [to, over, special])).toEqual([["ფარი", false, true], ["გადამზღვეველი", true, false]]);
+    expect(flowPicture(found, 4).arrows.map(({ over }) => over)).toEqual([false, true]);
+    expect(chainsOf(found)).toEqual([]);
+    // Another database of theirs goes on giving.
+    const going = flowsOf(ledgerOf([...all, insurer, { ...insurer, id: "h3", data: [], handling: null }]));
+    expect(going.map(({ over, special }) => [over, special])).toEqual([[false, true], [false, false]]);
+    expect(chainsOf(going)).toHaveLength(1);
+  });
+  it("a recipient whose record became part of another one is that one, whatever another computer calls it", () => {
+    const ledger = ledgerOf([
+      organisationOf({ id: "clinic", name: "კლინიკა" }), organisationOf({ id: "insurer", name: "სს „ფარი“", merged: [{ id: "gone", at: "2026-01-01T08:00:00Z", otherwise: [] }] }),
+      holdingOf({ id: "h1", organisationId: "clinic", recipients: [{ name: "სხვა სახელი", organisationId: "gone", role: "thirdParty", purpose: null }] }),
+    ]);
+    expect(flowsOf(ledger).map(({ toId, to }) => [toId, to])).toEqual([["insurer", "სს „ფარი“"]]);
   });
   it("a recipient written by hand is the organisation that is called so, also by another name it had", () => {
     const recipient = (name: string) => ({ name, organisationId: null, role: "thirdParty" as const, purpose: null });
