@@ -2,7 +2,8 @@
 import { type Codec, instant, nullable, text } from "./codec.ts";
 import { nodeOf } from "./nodes.ts";
 
-export const maybe = nullable(text);
+/** A text, or nothing: an empty one says nothing, and a file that had it could not be taken in again. */
+export const maybe: Codec<string | null> = { ...nullable(text), encode: (value) => (value === "" ? undefined : nullable(text).encode(value)) };
 export const stamps = { createdAt: ["dct:created", instant], updatedAt: ["dct:modified", instant] } as const;
 
 /** A text as a thing of that class. */

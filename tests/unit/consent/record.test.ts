@@ -34,6 +34,16 @@ describe("export and import", () => {
   });
 
   // The context, the kind and the profile are the first 21 values: without them it is another file, and no broken one.
+  it("what lies in the vault with an empty text comes back as well, without it", () => {
+    const [organisation] = fc.sample(organisations, 1);
+    const [holding] = fc.sample(holdings, 1);
+    if (!organisation || !holding) throw new Error("no sample");
+    const empty: readonly DataRecord[] = [{ ...organisation, address: "", email: "" }, { ...holding, id: "7f9c24e8-3b12-4fef-91e0-56a2d5f7a9c1", collectedFrom: null, service: null, basisText: "", retention: { ...holding.retention, text: "" }, database: { ...holding.database, name: "" } }];
+    const file = exportRecords(empty, now);
+    expect(valid(JSON.parse(file)), JSON.stringify(valid.errors)).toBe(true);
+    expect(importRecords(JSON.parse(file))).toEqual([{ ...organisation, address: null, email: null }, { ...empty[1], basisText: null, retention: { ...holding.retention, text: null }, database: { ...holding.database, name: null } }]);
+  });
+
   it("a file with anything changed in its form is refused, with the place, by us and by the schema", () => {
     const spoil = (node: unknown, at: number, how: number): unknown => {
       let seen = 0;
