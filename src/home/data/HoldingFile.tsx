@@ -2,6 +2,7 @@ import { type ComponentChildren, Fragment } from "preact";
 import { georgianDate, georgianIso } from "../../consent/calendar/day.ts";
 import type { Holding, Reach, Told } from "../../consent/record/record.ts";
 import { checkTold, toldItems } from "../../consent/record/told.ts";
+import type { Erasure } from "../../consent/view/erasure.ts";
 import type { Row } from "../../consent/view/rows.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -16,13 +17,15 @@ interface HoldingFileProps {
   readonly row: Row | undefined;
   /** With what came of asking (view/reach.ts). */
   readonly reach: Reach;
+  /** The request to erase it, where one is open. */
+  readonly erasure: Erasure | null;
   readonly onTold: (told: Told) => void;
   /** What belongs to it besides. */
   readonly children?: ComponentChildren;
 }
 
 /** One database with all that is known about it, how it is known, and whether the person was told. */
-export function HoldingFile({ holding, row, reach, onTold, children }: HoldingFileProps) {
+export function HoldingFile({ holding, row, reach, erasure, onTold, children }: HoldingFileProps) {
   const texts = useTexts();
   const { t } = texts;
   const told = checkTold(holding.told);
@@ -53,9 +56,15 @@ export function HoldingFile({ holding, row, reach, onTold, children }: HoldingFi
       {row?.alert ? (
         <Notice kind={row.alert.since === null ? "information" : "warning"}>
           <p>{t(`data_alert_${row.alert.reason}`, { DATE: row.alert.since === null ? "" : georgianDate(row.alert.since) })}</p>
-          <p class="no-print">
-            <a href={`#data/ask/${row.alert.since === null ? "whereWho" : "erase"}/${holding.organisationId}/${holding.id}`}>{t(row.alert.since === null ? "data_ask_term" : "data_ask_erase")}</a>
-          </p>
+          {erasure && row.alert.since !== null ? (
+            <p>
+              <a href={`#data/request/${erasure.requestId}`}>{erasure.sentOn ? t("data_erasure_sent", { DATE: georgianIso(erasure.sentOn) }) : t("data_erasure_begun")}</a>
+            </p>
+          ) : (
+            <p class="no-print">
+              <a href={`#data/ask/${row.alert.since === null ? "whereWho" : "erase"}/${holding.organisationId}/${holding.id}`}>{t(row.alert.since === null ? "data_ask_term" : "data_ask_erase")}</a>
+            </p>
+          )}
         </Notice>
       ) : null}
       {holding.data.length > 0 ? (

@@ -6,6 +6,7 @@ import { alikeAmong } from "../../consent/record/joinHoldings.ts";
 import { receiptBytes } from "../../consent/record/receipt.ts";
 import type { Consent, Holding } from "../../consent/record/record.ts";
 import { answeredBy } from "../../consent/view/answered.ts";
+import { erasureOf } from "../../consent/view/erasure.ts";
 import { reachOf } from "../../consent/view/reach.ts";
 import { withdrawalOf } from "../../consent/view/withdrawal.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
@@ -142,7 +143,7 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
         </div>
       ) : null}
       {holdings.map((holding) => (
-        <HoldingFile key={holding.id} holding={holding} row={rows.get(holding.id)} reach={reachOf(holding, requests)} onTold={(told) => void book.save([changedNow<Holding>({ ...holding, told })])}>
+        <HoldingFile key={holding.id} holding={holding} row={rows.get(holding.id)} reach={reachOf(holding, requests)} erasure={erasureOf(holding, requests)} onTold={(told) => void book.save([changedNow<Holding>({ ...holding, told })])}>
           <JoinedList title={t("data_alike_joined")} joined={joinedWith(book, holding).map(({ gone, after }) => ({ id: gone.id, name: holdingName(gone, texts), at: after.updatedAt }))} onTakeApart={async (id) => Promise.all(joinedWith(book, holding).filter(({ gone }) => gone.id === id).map(book.holdingsApart))} />
         </HoldingFile>
       ))}

@@ -41,10 +41,12 @@ function holdingItems({ ledger, rows, tracked }: Book, organisation: Organisatio
   const asked = tracked.filter(({ request }) => request.organisationId === organisation.id);
   return ledger.holdingsOf(organisation.id).flatMap((one): readonly FormItem[] => {
     const ended = one.handling?.ended ?? null;
+    const alert = byId.get(one.id)?.alert ?? null;
     return [
       heading(holdingName(one, texts)),
       ...field(t("data_what"), lines(...one.data.map(({ name, special }) => (special ? `${name} (${t(`data_special_${special}`)})` : name)))),
       ...holdingFacts(one, byId.get(one.id), reachOf(one, asked), texts).flatMap(([name, value]) => field(name, value)),
+      ...field(t("data_over"), alert && alert.since !== null ? t(`data_alert_${alert.reason}`, { DATE: georgianDate(alert.since) }) : null),
       ...field(t("data_ending"), ended && t("data_ended_badge", { HOW: t(`data_ended_${ended.how}`), DATE: georgianIso(ended.on) })),
       ...field(t("data_told"), lines(...toldAnswers(one.told, texts))),
       ...field(t("data_evidence"), proofs(one.evidence, texts)),

@@ -1,11 +1,18 @@
 // What is kept longer than it may be, and what the person was not told.
 import { describe, expect, it } from "vitest";
 import { dayOf, isoOf } from "../../../src/consent/calendar/day.ts";
+import { workCalendar } from "../../../src/consent/calendar/workCalendar.ts";
+import { statutes } from "../../../src/consent/data/statutes.ts";
 import en from "../../../src/consent/letters/en.json" with { type: "json" };
 import ka from "../../../src/consent/letters/ka.json" with { type: "json" };
 import { type Consent, type Holding, noRetention, unknownReach, untold } from "../../../src/consent/record/record.ts";
 import { retentionAlerts, retentionEnd } from "../../../src/consent/record/retention.ts";
 import { checkTold } from "../../../src/consent/record/told.ts";
+import type { DataRequest } from "../../../src/consent/request/request.ts";
+import { erasureOf } from "../../../src/consent/view/erasure.ts";
+import { ledgerOf } from "../../../src/consent/view/ledger.ts";
+import { trackRequests } from "../../../src/consent/view/overview.ts";
+import { happened, organisationOf, requestOf } from "./build.ts";
 
 const base: Holding = {
   type: "holding", id: "h", organisationId: "o", role: "owner", database: { name: "კონტრაგენტები", location: null }, purposes: ["ანგარიშსწორება"], purposeEndedOn: null, basis: "contract", basisText: null, data: [], recipients: [],
@@ -58,5 +65,21 @@ describe("was I told?", () => {
     expect(checkTold({ entry: true, rights: null, purpose: false, recipients: false }).ask).toEqual(["whereWho", "recipients"]);
     // Of the rights no letter asks: they are said.
     expect(checkTold({ entry: true, rights: false, purpose: null, recipients: true })).toEqual({ missing: ["rights"], open: ["purpose"], ask: [] });
+  });
+});
+
+describe("a request to erase what is kept too long", () => {
+  const asked = (more: Partial<DataRequest>, ...events: DataRequest["events"]): DataRequest => ({ ...requestOf("erase", "self", events), organisationId: "o", holdingId: "h", ...more });
+  const found = (...requests: readonly DataRequest[]): unknown => erasureOf(base, trackRequests(ledgerOf([organisationOf({ id: "o" }), base, ...requests]), { statutes, calendar: workCalendar() }, today));
+  const sent = happened("sent", "2026-11-20");
+  it("is the one sent, before one that is only begun; also one about all that is held there", () => {
+    expect(found(asked({ id: "begun" }))).toEqual({ requestId: "begun", sentOn: null });
+    expect(found(asked({ id: "begun" }), asked({ id: "sent" }, sent))).toEqual({ requestId: "sent", sentOn: "2026-11-20" });
+    expect(found(asked({ id: "all", holdingId: null }, sent))).toMatchObject({ requestId: "all" });
+  });
+  it("is none that is over, is about something else or about a part, or is another's", () => {
+    expect(found(asked({}, sent, happened("satisfied", "2026-11-21")), asked({}, sent, happened("closed", "2026-11-21")), asked({ holdingId: "other" }, sent), asked({ organisationId: "p" }, sent), asked({ kind: "access" }, sent))).toBeNull();
+    const part = asked({}, sent);
+    expect(found({ ...part, asked: { ...part.asked, data: ["მისამართი"] } })).toBeNull();
   });
 });

@@ -51,6 +51,11 @@ describe("one organisation's file", () => {
     expect(words).not.toMatch(/data_told_(purpose|recipients)/);
   });
 
+  it("says of what is kept too long that it is, beside the later day that was stated", () => {
+    expect(words).toContain("data_until: 05.04.2031");
+    expect(words).toContain("data_over: data_alert_purposeReached 03.02.2026");
+  });
+
   it("says of a grant that was called off before its day that it never came into force", () => {
     const off = consentOf({ organisationId: organisation.id, events: [{ state: "given", at: "2026-09-01T08:00:00Z", note: "წინასწარ", enteredAt: null }, { state: "withdrawn", at: "2026-05-01T08:00:00Z", note: null, enteredAt: null }] });
     const said = wordsOf(organisationForm({ ...book, ledger: ledgerOf([organisation, off]) } as unknown as Parameters<typeof organisationForm>[0], organisation, texts));
