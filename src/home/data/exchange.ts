@@ -55,8 +55,11 @@ export function recordsToTakeBack(added: readonly DataRecord[], { ledger }: Kept
  * What is there already stays as it is: an old file must not undo what was done since, nor write over what can't be read, and one that
  * is taken twice doubles nothing.
  */
-export function recordsToImport(records: readonly DataRecord[], kept: Kept): readonly DataRecord[] {
+export function recordsToImport(records: readonly DataRecord[], kept: Kept & Pick<Book, "joinedHoldings">): readonly DataRecord[] {
   const known = new Set([...recordsKept(kept), ...kept.unreadable].map(({ id }) => id));
   const { organisations, holdings, consents } = kept.ledger;
-  return withoutKept(records.filter(({ id }) => !known.has(id)), { organisations: [...organisations.values()].filter(({ id }) => !kept.standIns.has(id)), holdings, consents });
+  // A record that became part of another one is there: what belongs to it is of that one.
+  const part = new Map(kept.joinedHoldings.map(({ after, gone }) => [gone.id, after.id]));
+  const placed = records.filter(({ id }) => !known.has(id) && !part.has(id)).map((one) => ("holdingId" in one && one.holdingId !== null && part.has(one.holdingId) ? { ...one, holdingId: part.get(one.holdingId) ?? null } : one));
+  return withoutKept(placed, { organisations: [...organisations.values()].filter(({ id }) => !kept.standIns.has(id)), holdings, consents });
 }

@@ -186,7 +186,7 @@ class Merge implements Act {
     if (!copy) return;
     const file = importRecords(JSON.parse(exportRecords([organisation, copy], Date.UTC(2026, 5, 1)))) ?? [];
     const here = ledgerOf(this.removed ? [organisation] : [organisation, real.request]);
-    const brought = recordsToImport(file, { ledger: here, standIns: new Set(), unreadable: [] });
+    const brought = recordsToImport(file, { ledger: here, standIns: new Set(), unreadable: [], joinedHoldings: [] });
     expect(brought).toEqual(this.removed ? [copy] : []);
     if (this.removed) {
       real.request = copy;

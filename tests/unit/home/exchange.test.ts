@@ -26,7 +26,7 @@ const loaded = {
 };
 const { ledger, standIns, unreadable } = shelvesOf(loaded);
 if (!ledger) throw new Error("the whole records are there");
-const book = { ledger, standIns, unreadable };
+const book = { ledger, standIns, unreadable, joinedHoldings: [] };
 const ids = (records: readonly DataRecord[]) => records.map(({ id }) => id);
 
 describe("with records that can't be read", () => {
@@ -38,6 +38,14 @@ describe("with records that can't be read", () => {
   it("a backup brings the organisation that is missing, and leaves alone what is there, readable or not", () => {
     const backup = [real, organisationOf({ id: "broken" }), organisationOf({ id: "missing" }), ...held, holdingOf({ id: "spoilt" }), holdingOf({ id: "new" })];
     expect(ids(recordsToImport(backup, book))).toEqual(["missing", "new"]);
+  });
+
+  it("a backup of before two records of one database became one does not bring the second again, and what is new of it belongs to the one that stayed", () => {
+    const [one, other] = [holdingOf({ id: "one" }), holdingOf({ id: "other" })];
+    const joined = { before: one, after: one, gone: other, moved: [] };
+    const backup = [real, one, other, consentOf({ id: "agreed", holdingId: "other" })];
+    const fresh = recordsToImport(backup, { ...book, ledger: ledgerOf([real, one]), joinedHoldings: [joined] });
+    expect(fresh.map((each) => [each.id, "holdingId" in each ? each.holdingId : null])).toEqual([["agreed", "one"]]);
   });
 
   it("nothing may be saved in the place of one, whatever asks for it", () => {
@@ -71,7 +79,7 @@ it("a file without records is told from one with them, whatever JSON it is", () 
 describe("another tool's file", () => {
   const consent = (of: string, purpose: string) => ({ "@context": "https://w3id.org/dpv", "@type": "ConsentRecord", hasDataController: { hasName: of }, hasPurpose: purpose, hasConsentStatus: { "@type": "ConsentGiven", isIndicatedAtTime: "2026-01-01T00:00:00Z" } });
   const read = (...all: readonly object[]) => recordsIn(JSON.stringify(all), "theirs.jsonld")?.records ?? [];
-  const here = (...records: readonly DataRecord[]) => ({ ledger: ledgerOf(records), standIns: new Set<string>(), unreadable: [] });
+  const here = (...records: readonly DataRecord[]) => ({ ledger: ledgerOf(records), standIns: new Set<string>(), unreadable: [], joinedHoldings: [] });
 
   it("taken twice doubles nothing; what is new in it comes to the organisation that is here", () => {
     const first = recordsToImport(read(consent("Acme", "Research")), here());
