@@ -28,4 +28,4 @@ const names: Readonly<Record<SpecialCategory, string>> = {
 };
 
 /** The words by which what is of these categories is searched, "special" among them; empty: it is of none. */
-export const specialNames = (special: readonly SpecialCategory[]): string => (special.length === 0 ? "" : ["განსაკუთრებული special", ...special.map((one) => names[one])].join("\n"));
+export const specialNames = (special: readonly SpecialCategory[]): string => (special.length === 0 ? "" : ["განსაკუთრებული კატეგორია special category", ...special.map((one) => names[one])].join("\n"));

@@ -216,8 +216,8 @@ describe("rows", () => {
 describe("flows and history", () => {
   it("one flow for each pair, with every role and purpose", () => {
     expect(flowsOf(ledger)).toEqual([
-      { organisationId: "bank", from: "ბანკი", toId: null, to: "აუდიტორი", roles: ["thirdParty", "manager"], purposes: ["აუდიტი"], special: false },
-      { organisationId: "bank", from: "ბანკი", toId: null, to: "საკურიერო", roles: ["contractor"], purposes: [], special: false },
+      { organisationId: "bank", from: "ბანკი", toId: null, to: "აუდიტორი", roles: ["thirdParty", "manager"], purposes: ["აუდიტი"], special: false, over: false },
+      { organisationId: "bank", from: "ბანკი", toId: null, to: "საკურიერო", roles: ["contractor"], purposes: [], special: false, over: false },
     ]);
   });
   it("newest first, all of it or one organisation's", () => {
