@@ -46,11 +46,11 @@ const lenses: Readonly<Record<HoldingDetail, Lens>> = {
 
 const same = (one: unknown, other: unknown): boolean => canonicalJson({ one }) === canonicalJson({ one: other });
 
-/** What both say, and not the same. */
+/** What both say, and not the same; case and quotation marks of a name are no difference. */
 export function holdingDifferences(stays: Holding, goes: Holding): readonly HoldingDetail[] {
   return holdingDetails.filter((detail) => {
     const [one, other] = [lenses[detail].of(stays), lenses[detail].of(goes)];
-    return one !== null && other !== null && !same(one, other);
+    return one !== null && other !== null && !same(one, other) && !(detail === "name" && plainName(stays.database.name ?? "") === plainName(goes.database.name ?? ""));
   });
 }
 

@@ -29,7 +29,8 @@ describe("two records of one database", () => {
   });
 
   it("become one that says all that either says, and no more than both know", () => {
-    expect(holdingDifferences(one, other)).toEqual(["name", "basis"]);
+    expect(holdingDifferences(one, other)).toEqual(["basis"]);
+    expect(holdingDifferences(one, { ...other, database: { name: "პარტნიორები", location: null } })).toEqual(["name", "basis"]);
     const { after, moved, gone } = joiningHoldings(one, other, new Set(["basis"]), [one, other, agreed, asked, elsewhere], now);
     expect(after).toMatchObject({
       id: one.id, database: { name: "„კლიენტები“", location: "თბილისი" }, basis: "consent", purposes: ["სესხი", "რეკლამა"], retention: { until: "2031-01-01" }, told: { entry: false },
