@@ -9,7 +9,7 @@ import { speak } from "./favouriteViews.ts";
 import { enterIn } from "./keys.ts";
 import { picture, screensFolder } from "./look.ts";
 import { clickOverlay, overlayElements, panelFrame } from "./overlay.ts";
-import { lookInside, metricsOf, panelShows, violationsOf } from "./panels.ts";
+import { lookInside, metricsOf, panelShows, takesClicks, violationsOf } from "./panels.ts";
 import { type Stage, shows } from "./stage.ts";
 import { text } from "./texts.ts";
 import { until } from "./until.ts";
@@ -170,6 +170,8 @@ async function inFrame(page: Page, frame: Frame, groups: (wanted: readonly strin
   const { metrics, usual } = await metricsOf(page);
   expect(await lookInside(page, frame, metrics, "ka", "favourites-groups", screensFolder)).toEqual([]);
   await usual();
+  // In a window of another size it is seen anew: until then no key opens anything in it.
+  await takesClicks(frame);
   await frame.focus(".group-field input");
   await page.keyboard.press("Escape");
   await until(() => frame.evaluate((label) => document.activeElement?.getAttribute("aria-label") === label && !document.querySelector(".group-field"), change), "the question is ended, and the keyboard where it was");
