@@ -197,12 +197,13 @@ function check(model: Model, seen: Seen, round: number): void {
   expect({ streams: seen.streams, journal: seen.journal }, what).toEqual({ streams: seen.expectedStreams, journal: 0 });
 }
 
-it(`${kills} kills: what was confirmed is there, what was deleted is not, nothing readable is on the disk`, { timeout: 60_000 + kills * 15_000 }, async () => {
+/** One profile, whose browser is killed so often. */
+async function killedOften(times: number): Promise<{ readonly model: Model; readonly searched: ReturnType<typeof searchProfile> }> {
   const profile = mkdtempSync(join(tmpdir(), "mq-profile-"));
   const model = new Model();
   let code = "";
   try {
-    for (let round = 0; round <= kills; round += 1) {
+    for (let round = 0; round <= times; round += 1) {
       const started = await startBrowser({ profile });
       try {
         const page = await vaultPage(started.browser);
@@ -219,7 +220,7 @@ it(`${kills} kills: what was confirmed is there, what was deleted is not, nothin
           })) as Seen;
           check(model, seen, round);
         }
-        if (round === kills) break;
+        if (round === times) break;
         page.evaluate((start, secret) => (globalThis as unknown as { steps(seed: number, code: string): Promise<void> }).steps(start, secret), (round + 1) * 1000, code).catch(() => undefined);
         await new Promise((resolve) => setTimeout(resolve, randomInt(30, 900)));
         await killWhole(started.browser.process()?.pid ?? 0);
@@ -227,15 +228,22 @@ it(`${kills} kills: what was confirmed is there, what was deleted is not, nothin
         await started.close();
       }
     }
-    expect(model.documents.size + model.purged.size).toBeGreaterThan(3);
     const searched = searchProfile(profile, { ...forms("content and name", marker), ...forms("passphrase", passphrase), ...forms("recovery code", code), ...forms("recovery code, plain", code.replaceAll("-", "")) });
     expect(searched.found).toEqual([]);
     expect(searched.files).toBeGreaterThan(20);
-    console.log(`${kills} kills, ${model.documents.size} documents left, ${model.purged.size} purged, ${model.imports} backups read in; searched ${searched.files} files, ${searched.tables} tables, ${searched.blocks} blocks`);
+    return { model, searched };
   } finally {
     if (!process.env['KEEP']) rmSync(profile, { recursive: true, force: true });
     else console.log(profile);
   }
+}
+
+// Two side by side: what a round takes is the start of a browser and the moment until it is killed, for the most part.
+it(`${kills} kills: what was confirmed is there, what was deleted is not, nothing readable is on the disk`, { timeout: 60_000 + kills * 15_000 }, async () => {
+  const both = await Promise.all([Math.ceil(kills / 2), Math.floor(kills / 2)].map(killedOften));
+  const sum = (of: (one: (typeof both)[number]) => number): number => both.reduce((all, one) => all + of(one), 0);
+  expect(sum(({ model }) => model.documents.size + model.purged.size)).toBeGreaterThan(3);
+  console.log(`${kills} kills, ${sum(({ model }) => model.documents.size)} documents left, ${sum(({ model }) => model.purged.size)} purged, ${sum(({ model }) => model.imports)} backups read in; searched ${sum(({ searched }) => searched.files)} files, ${sum(({ searched }) => searched.tables)} tables, ${sum(({ searched }) => searched.blocks)} blocks`);
 });
 
 it("killed in the middle of a record of the database's log, and again before that log is full: the vault is there", async () => {
