@@ -50,7 +50,7 @@ export function GroupHead({ group, groups, onChange, onMoved, name, onName, onRe
           </button>
         </span>
       </div>
-      {asking ? <GroupNameForm group={group} name={name} onName={onName} onRename={onRename} onCancel={() => onName(null)} /> : null}
+      {asking ? <GroupNameForm group={group} name={name} onName={onName} onRename={onRename} onDissolve={() => onRename("")} onCancel={() => onName(null)} /> : null}
     </>
   );
 }

@@ -7,11 +7,13 @@ interface GroupNameFormProps {
   readonly name: string;
   readonly onName: (name: string) => void;
   readonly onRename: (to: string) => void;
+  /** null: there is no group to dissolve any more. */
+  readonly onDissolve: (() => void) | null;
   readonly onCancel: () => void;
 }
 
 /** Another name for a group, or its end. */
-export function GroupNameForm({ group, name, onName, onRename, onCancel }: GroupNameFormProps) {
+export function GroupNameForm({ group, name, onName, onRename, onDissolve, onCancel }: GroupNameFormProps) {
   const { t } = useTexts();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -42,7 +44,7 @@ export function GroupNameForm({ group, name, onName, onRename, onCancel }: Group
         <button type="submit" class="button button-primary">
           {t("fav_group_rename")}
         </button>
-        <Button onClick={() => onRename("")}>{t("fav_group_dissolve")}</Button>
+        {onDissolve ? <Button onClick={onDissolve}>{t("fav_group_dissolve")}</Button> : null}
         <Button kind="plain" onClick={onCancel}>
           {t("common_cancel")}
         </Button>

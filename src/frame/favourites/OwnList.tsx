@@ -171,7 +171,7 @@ export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
       {naming && named === null ? (
         <Notice kind="information" announced>
           <p>{t("fav_group_gone", { GROUP: naming.group })}</p>
-          <GroupNameForm group={naming.group} name={naming.name} onName={(name) => setNaming({ ...naming, name })} onRename={rename} onCancel={() => setNaming(null)} />
+          <GroupNameForm group={naming.group} name={naming.name} onName={(name) => setNaming({ ...naming, name })} onRename={rename} onDissolve={null} onCancel={() => setNaming(null)} />
         </Notice>
       ) : null}
       <p class="visually-hidden" role="status">

@@ -88,6 +88,7 @@ async function namedMeanwhile(page: Page, frame: Frame, home: Page): Promise<voi
   await panelShows(frame, text("fav_group_gone", { GROUP: one }));
   await until(async () => (await typed()) === "ბინა", "and in what is left of it where it was dissolved");
   expect(await violationsOf(frame)).toEqual([]);
+  expect(await frame.$$eval(".group-field button", (all) => all.map((button) => button.textContent)), "what is dissolved can't be dissolved").not.toContain(text("fav_group_dissolve"));
   await picture(page, `${screensFolder}favourites-group-gone.png`);
   await page.keyboard.press("Enter");
   await until(async () => (await groupsShown(frame, ".group-head h2")).includes("ბინა"), "a group of that name again");
