@@ -21,6 +21,15 @@ export async function pressKey(page: Page, key: Key): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
+/**
+ * Words into a field of a page at once, as from a keyboard that completes them: for forms whose single keys another test types. Where the
+ * form is then sent at once, the page's tools may not be there yet: whoever counts on them waits for them.
+ */
+export async function enterWords(page: Page, selector: string, words: string): Promise<void> {
+  await page.focus(selector);
+  await page.keyboard.sendCharacter(words);
+}
+
 /** By mouse, or as good as: for what the keyboard has shown already. */
 export async function press(page: Page, key: Key, values: Readonly<Record<string, string | number>> = {}): Promise<void> {
   const said = text(key, values);

@@ -1,5 +1,6 @@
 // A form or a link in a page that is signed, driven as a person does.
 import type { ElementHandle, Page } from "puppeteer";
+import { enterWords } from "./form.ts";
 import { nino, promptsOpen } from "./login.ts";
 import { clickOverlay, focusedText, overlayTexts } from "./overlay.ts";
 import { shows, type Stage } from "./stage.ts";
@@ -18,13 +19,11 @@ export async function pressPill(page: Page, action: string): Promise<void> {
 
 /** @param papers a file on the disk for the form's own file field; null: none */
 export async function fillIn(page: Page, papers: string | null): Promise<void> {
-  await page.type("[name=fullName]", nino);
-  await page.type("[name=personalNumber]", "01001000001");
-  await page.type("[name=phone]", "599123456");
+  for (const [name, words] of [["fullName", nino], ["personalNumber", "01001000001"], ["phone", "599123456"]] as const) await enterWords(page, `[name=${name}]`, words);
   await page.evaluate(() => document.querySelector<HTMLInputElement>("[name=birth]")?.focus());
   await page.type("[name=birth]", "24111990");
   await page.select("[name=region]", "kutaisi");
-  await page.type("[name=reason]", "პირველი სტრიქონი\nმეორე „სტრიქონი“ <b>");
+  await enterWords(page, "[name=reason]", "პირველი სტრიქონი\nმეორე „სტრიქონი“ <b>");
   if (papers !== null) {
     const input = (await page.$("[name=papers]")) as ElementHandle<HTMLInputElement> | null;
     await input?.uploadFile(papers);
