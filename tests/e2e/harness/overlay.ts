@@ -150,7 +150,9 @@ async function instead(page: Page): Promise<string> {
   const path = fileURLToPath(new URL(`${Date.now()}.png`, folder)) as `${string}.png`;
   const asked = async (what: string, answer: () => Promise<unknown>): Promise<string> => `${what}: ${JSON.stringify(await within(answer().catch(String), 10_000, systemTimer).then((one) => (one === late ? "no answer" : one)))}`;
   const client = await session(page);
+  // A browser that has crashed takes every page with it: three did, each in its own code, in some thousand starts.
   return [
+    `browser: ${page.browser().connected ? "there" : "gone"}`,
     await asked("picture", async () => ((await page.screenshot({ path })), path)),
     await asked("frames", async () => Promise.all(page.frames().map(async (one) => ({ url: one.url().slice(0, 90), head: await showsPanel(one), inSight: await inSight(one) })))),
     await asked("targets", async () => (await client.send("Target.getTargets")).targetInfos.map(({ type, url, attached }) => `${type} ${String(attached)} ${url.slice(0, 90)}`)),
