@@ -62,7 +62,7 @@ export async function gigabyte(): Promise<GigabyteFigures> {
     await moves(prompt);
     await prompt.waitForSelector(".pin-field", { timeout: patience });
     const hashMs = performance.now() - start;
-    await typePin(prompt, signingPin);
+    await typePin(prompt, signingPin, "whole");
     await until(async () => (await outcomes(home)) === 1, "the signature comes back", patience);
     const memoryMb = memory.end();
     await home.bringToFront();

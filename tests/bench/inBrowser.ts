@@ -38,7 +38,7 @@ export async function inBrowser(): Promise<InBrowser> {
     const { portal, prompt } = await askForCard(stage);
     await prompt.waitForSelector(".pin-field");
     const [start, startFloor] = [Date.now(), clock.ms];
-    await logIn(stage, portal, prompt);
+    await logIn(stage, portal, prompt, "1234", "whole");
     const at = stage.portal.logins[0]?.at ?? Date.now();
     return {
       contentScriptMs: times.toSorted((a, b) => a - b)[Math.floor(loads / 2)] ?? 0,

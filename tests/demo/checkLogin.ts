@@ -58,7 +58,7 @@ export async function checkLogin(inside: boolean): Promise<boolean> {
     await steps.step("a wrong PIN costs one try, and the window says so", async () => {
       const { stage: s } = on();
       if (prompt) {
-        await typePin(prompt, "4321");
+        await typePin(prompt, "4321", "whole");
         await shows(prompt, text("prompt_wrong", { COUNT: 2 }));
       }
       if (!inside) expect(s.card.counters().login.left === 2, "the card counts otherwise");
@@ -66,7 +66,7 @@ export async function checkLogin(inside: boolean): Promise<boolean> {
     await steps.step("the right PIN logs in, and the portal checks the token", async () => {
       const { stage: s } = on();
       // The server is asked, not the tab's frame: see `entering` in tests/e2e/harness/login.ts.
-      if (prompt) await typePin(prompt, "1234");
+      if (prompt) await typePin(prompt, "1234", "whole");
       await until(() => s.portal.logins.length + s.portal.refusals.length > 0, "the portal is asked to let the person in", 30_000);
       expect(s.portal.logins.length === 1, `the portal refused: ${s.portal.refusals.join(", ")}`);
       const person = s.portal.logins[0]?.person;
@@ -102,7 +102,7 @@ export async function checkLogin(inside: boolean): Promise<boolean> {
     });
     await steps.step("the new signing PIN signs, and the site's server checks the signature", async () => {
       const { stage: s } = on();
-      if (signing) await typePin(signing, "739154");
+      if (signing) await typePin(signing, "739154", "whole");
       await until(() => s.portal.signatures.length === 1, "the server takes the signature", 30_000);
       const signature = s.portal.signatures[0];
       return `${signature?.holder}, ${signature?.hashFunction}`;

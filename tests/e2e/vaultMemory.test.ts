@@ -66,7 +66,11 @@ it("locking leaves no passphrase and no key behind", { timeout: 180_000 }, async
     // The browser is there before its extension is.
     await until(() => home.goto(`${homeUrl}#documents`).then(() => true, () => false), "the extension's pages open");
     await home.bringToFront();
-    await shows(home, text("vault_locked_title"));
+    // The first-run page, which a browser that loads an extension by hand shows at each start, takes the place of a home page that is open: by and by.
+    await until(async () => {
+      if (!home.url().endsWith("#documents")) await home.goto(`${homeUrl}#documents`);
+      return home.evaluate((words) => document.body.innerText.includes(words), text("vault_locked_title")).catch(() => false);
+    }, "the locked vault is shown");
     await home.click(".secret-field");
     for (const letter of passphrase) await home.keyboard.press(letter as "a");
     const patterns = { passphrase: Buffer.from(passphrase), "passphrase, 16 bit": Buffer.from(passphrase, "utf16le"), "wrapping key": opened.wrapKey, "record key": opened.recordKey, "document's key": opened.documentKey, "document's text": Buffer.from(documentText) };

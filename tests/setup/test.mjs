@@ -1,7 +1,7 @@
 // `npm test`: all set-up, then every check there is; ends with one line `N passed, N failed`.
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { fetchCorpus } from "./corpus.mjs";
-import { prepare, root } from "./prepare.mjs";
+import { canEmulateUsb, prepare, root } from "./prepare.mjs";
 import { run } from "./run.mjs";
 import { fail, step } from "./say.mjs";
 import { runTool } from "./tool.mjs";
@@ -77,6 +77,8 @@ try {
   // The judges wait for their programs much of the time.
   await Promise.all([vitest("unit"), vitest("judges", { show: "after" })]);
   browser = await browserTests();
+  // As `npm start -- --check` runs it: by another program than the tests, which a helper of theirs may not be fit for.
+  await check("demo", () => runTool("tsx", ["tests/demo/demo.ts", "--check", ...(canEmulateUsb() && process.getuid?.() === 0 ? [] : ["--inside"])]));
 } catch (error) {
   fail(error);
 }
