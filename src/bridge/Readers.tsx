@@ -11,8 +11,9 @@ export function Readers({ bridge: { view, allowed, addReader } }: { readonly bri
   return (
     <section class="card stack" aria-labelledby="readers-title">
       <h2 id="readers-title">{t("bridge_readers")}</h2>
-      {readers.length === 0 ? <p>{t("bridge_no_readers")}</p> : null}
-      {readers.length === 0 ? null : (
+      {readers.length === 0 ? (
+        <p>{t("bridge_no_readers")}</p>
+      ) : (
         <ul class="plain-list">
           {readers.map((reader, at) => (
             <li key={`${reader.name}${at}`} class="stack-tight">

@@ -50,7 +50,11 @@ export function sortApplications(records: readonly { readonly id: string; readon
   const when = ({ application, receipt }: Sent): number => receipt?.at ?? application.changedAt;
   sent.sort((one, other) => when(other) - when(one));
   const replaced = new Map<string, Stored[]>();
-  for (const one of applications) if (takers.has(one.id)) replaced.set(lastOf(one.id, takers), [...(replaced.get(lastOf(one.id, takers)) ?? []), one]);
+  for (const one of applications) {
+    if (!takers.has(one.id)) continue;
+    const last = lastOf(one.id, takers);
+    replaced.set(last, [...(replaced.get(last) ?? []), one]);
+  }
   return { drafts, sent, replaced };
 }
 
@@ -61,9 +65,10 @@ function takersOf(applications: readonly Stored[], receipts: ReadonlyMap<string,
   for (const { id, application: { from } } of applications) if (from?.replaces && versions.get(from.applicationId) === from.replaces) takers.set(from.applicationId, id);
   // In the order in which they were begun: each may have been in the form of the next.
   for (const { id, application: { begun, identity, createdAt } } of applications.toSorted((one, other) => one.application.createdAt - other.application.createdAt)) {
+    if (!begun) continue;
     // What was written since somewhere else was not in that form.
-    const before = applications.filter((one) => one.application.changedAt < createdAt && !takers.has(one.id) && !receipts.has(one.id) && !begun?.apart.includes(one.id));
-    const back = begun && givenBack(before, identity, begun.fields);
+    const before = applications.filter((one) => one.application.changedAt < createdAt && !takers.has(one.id) && !receipts.has(one.id) && !begun.apart.includes(one.id));
+    const back = givenBack(before, identity, begun.fields);
     if (back) takers.set(back.id, id);
   }
   return takers;

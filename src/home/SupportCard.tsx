@@ -2,16 +2,12 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { mailtoOf } from "../codec/mailto.ts";
 import { georgianDate } from "../consent/calendar/day.ts";
 import { useTexts } from "../i18n/texts.tsx";
-import { operatingSystem } from "../platform/operatingSystem.ts";
-import { browserName } from "../platform/browserName.ts";
 import { extensionVersion } from "../platform/runtime.ts";
 import { Button } from "../ui/Button.tsx";
 import { copyFrom } from "../ui/copyText.ts";
 import { supportMail, supportPhone } from "./support.ts";
 import { supportHours } from "./supportHours.ts";
-
-const systemNames = { windows: "Windows", macos: "macOS", linux: "Linux", chromeos: "ChromeOS" } as const;
-const browserNames = { chrome: "Chrome", edge: "Edge" } as const;
+import { browserTitle, systemName } from "./vault/computerName.ts";
 
 /** The portal's help line: whether somebody is there now, the number, and a mail that is begun. */
 export function SupportCard() {
@@ -63,7 +59,7 @@ function MailDraft() {
   if (text === null) {
     return (
       <div class="row">
-        <Button onClick={() => setText(t("home_help_draft_text", { VERSION: extensionVersion(), SYSTEM: systemNames[operatingSystem()], BROWSER: browserNames[browserName()] }))}>{t("home_help_draft")}</Button>
+        <Button onClick={() => setText(t("home_help_draft_text", { VERSION: extensionVersion(), SYSTEM: systemName(), BROWSER: browserTitle() }))}>{t("home_help_draft")}</Button>
       </div>
     );
   }

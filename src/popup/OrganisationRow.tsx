@@ -9,6 +9,7 @@ import { Notice } from "../ui/Notice.tsx";
 import { soundRecord } from "../consent/record/sound.ts";
 import { knownAs, organisationFrom, recordIdOf, withPage } from "./organisation.ts";
 import { type PageFacts, readPage } from "./pageFacts.ts";
+import { useSaidInSight } from "./useSaidInSight.ts";
 import type { PopupVault } from "./useVault.ts";
 
 const fields = ["name", "registryCode", "email", "phone", "policy"] as const;
@@ -31,11 +32,7 @@ export function OrganisationRow({ vault }: { readonly vault: PopupVault }) {
     first.current?.form?.scrollIntoView({ block: "start" });
     first.current?.focus({ preventScroll: true });
   }, [shown]);
-  // What came of it stands below the button, and the popup may end there.
-  const said = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    if (outcome !== null) said.current?.lastElementChild?.scrollIntoView({ block: "nearest" });
-  }, [outcome]);
+  const said = useSaidInSight(outcome);
   const kind = vault.state?.kind ?? null;
   if (kind === null) return null;
   if (kind === "none") return <p class="soft">{t("popup_organisation_vault")}</p>;

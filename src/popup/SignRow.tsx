@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { useTexts } from "../i18n/texts.tsx";
 import { sendMessage } from "../platform/runtime.ts";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { useSaidInSight } from "./useSaidInSight.ts";
 
 /** "Sign the form of this page": for forms that do not say by themselves that they want a signature. */
 export function SignRow({ onSettings }: { readonly onSettings: () => void }) {
@@ -14,10 +15,7 @@ export function SignRow({ onSettings }: { readonly onSettings: () => void }) {
     if (answer === "begun") close();
     else setOutcome(answer === "no-form" ? "no-form" : "not-allowed");
   };
-  const said = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    if (outcome !== null) said.current?.lastElementChild?.scrollIntoView({ block: "nearest" });
-  }, [outcome]);
+  const said = useSaidInSight(outcome);
   return (
     <section ref={said} class="stack-tight" aria-label={t("popup_sign")}>
       <Button onClick={() => void sign()}>{t("popup_sign")}</Button>

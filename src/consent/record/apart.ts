@@ -1,6 +1,6 @@
 // Two records that were made one ("merge.ts") are taken apart again: whatever was changed since stays as it was changed.
 import { asKept, ownRules } from "../policy/ownRules.ts";
-import { canonicalJson } from "./canonical.ts";
+import { listAsBefore, same } from "./asBefore.ts";
 import { type Merge, passedOnTo } from "./merge.ts";
 import type { DataRecord, Organisation } from "./record.ts";
 
@@ -46,28 +46,25 @@ function belongingTo(moved: ReadonlySet<string>, records: readonly DataRecord[],
   return found;
 }
 
-const same = (one: unknown, other: unknown): boolean => canonicalJson({ one }) === canonicalJson({ one: other });
-
 /** Field by field what it was, unless somebody has changed it since; of lists, entry by entry. */
 function asBefore(current: Organisation, before: Organisation, after: Organisation): Organisation {
   const reverted = Object.fromEntries(Object.entries(before).filter(([field]) => same(own(current, field), own(after, field))));
   const lists = {
     // Renamed since, it is still found by the name it had.
-    otherNames: listAsBefore(current.otherNames, current.name === after.name ? before.otherNames : [...(before.otherNames ?? []), before.name], after.otherNames),
+    otherNames: orNone(current.otherNames, current.name === after.name ? before.otherNames : [...(before.otherNames ?? []), before.name], after.otherNames),
     // By then another one may have been made one with it: that stays so.
-    merged: listAsBefore(current.merged, before.merged, after.merged),
-    distinctFrom: listAsBefore(current.distinctFrom, before.distinctFrom, after.distinctFrom),
+    merged: orNone(current.merged, before.merged, after.merged),
+    distinctFrom: orNone(current.distinctFrom, before.distinctFrom, after.distinctFrom),
   };
-  const evidence = listAsBefore(current.evidence, before.evidence, after.evidence) ?? [];
+  const evidence = listAsBefore(current.evidence, before.evidence, after.evidence);
   // Its own texts moved between two fields when the other's came among them.
-  const rules = asKept(listAsBefore(ownRules(current), ownRules(before), ownRules(after)) ?? []);
+  const rules = asKept(listAsBefore(ownRules(current), ownRules(before), ownRules(after)));
   return { ...current, ...reverted, ...lists, evidence, ...rules };
 }
 
-/** Without what the merge brought, with what it took out, and with what was added since; what was taken out since stays out. */
-function listAsBefore<T>(current: readonly T[] | null, before: readonly T[] | null, after: readonly T[] | null): readonly T[] | null {
-  const isIn = (all: readonly T[] | null, one: T): boolean => (all ?? []).some((other) => same(one, other));
-  const left = [...(before ?? []).filter((one) => isIn(current, one) || !isIn(after, one)), ...(current ?? []).filter((one) => !isIn(before, one) && !isIn(after, one))];
+/** The same of a list that is none where nothing is in it. */
+function orNone<T>(current: readonly T[] | null, before: readonly T[] | null, after: readonly T[] | null): readonly T[] | null {
+  const left = listAsBefore(current ?? [], before ?? [], after ?? []);
   return left.length > 0 ? left : null;
 }
 

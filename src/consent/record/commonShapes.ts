@@ -2,8 +2,10 @@
 import { type Codec, instant, nullable, text } from "./codec.ts";
 import { nodeOf } from "./nodes.ts";
 
+const textOrNone = nullable(text);
+
 /** A text, or nothing: an empty one says nothing, and a file that had it could not be taken in again. */
-export const maybe: Codec<string | null> = { ...nullable(text), encode: (value) => (value === "" ? undefined : nullable(text).encode(value)) };
+export const maybe: Codec<string | null> = { ...textOrNone, encode: (value) => (value === "" ? undefined : textOrNone.encode(value)) };
 export const stamps = { createdAt: ["dct:created", instant], updatedAt: ["dct:modified", instant] } as const;
 
 /** A text as a thing of that class. */

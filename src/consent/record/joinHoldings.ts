@@ -1,5 +1,6 @@
 // The same database in two records of one organisation: what both say becomes one, and can be taken apart again. It happens most where
 // two records of an organisation became one ("merge.ts").
+import { listAsBefore, same } from "./asBefore.ts";
 import { canonicalJson } from "./canonical.ts";
 import { plainName } from "./organisationName.ts";
 import type { Confidence } from "./vocabulary.ts";
@@ -43,8 +44,6 @@ const lenses: Readonly<Record<HoldingDetail, Lens>> = {
   purpose: told("purpose"),
   recipients: told("recipients"),
 };
-
-const same = (one: unknown, other: unknown): boolean => canonicalJson({ one }) === canonicalJson({ one: other });
 
 /** What both say, and not the same; case and quotation marks of a name are no difference. */
 export function holdingDifferences(stays: Holding, goes: Holding): readonly HoldingDetail[] {
@@ -174,10 +173,4 @@ function asBefore(current: Holding, before: Holding, after: Holding): Holding {
     ...Object.fromEntries(lists.map((key) => [key, listAsBefore<unknown>(current[key], before[key], after[key])])),
     handling: same(current.handling, after.handling) ? before.handling : reverted.handling && { ...reverted.handling, acts },
   };
-}
-
-/** Without what the joining brought, with what it took out or completed, and with what was added since; what was taken out since stays out. */
-function listAsBefore<T>(current: readonly T[], before: readonly T[], after: readonly T[]): readonly T[] {
-  const isIn = (all: readonly T[], one: T): boolean => all.some((other) => same(one, other));
-  return [...before.filter((one) => isIn(current, one) || !isIn(after, one)), ...current.filter((one) => !isIn(before, one) && !isIn(after, one))];
 }

@@ -4,8 +4,7 @@
 import { isFields } from "../../codec/fields.ts";
 import { canHaveHappened } from "../request/phase.ts";
 import { RecordError } from "./codec.ts";
-import { crossedAmong, withoutCrossed } from "./crossed.ts";
-import { atPresent } from "./formerIds.ts";
+import { allAtPresent } from "./formerIds.ts";
 import { noName } from "./organisationName.ts";
 import { type DataRecord, type Organisation, unknownOrganisation } from "./record.ts";
 import { dataRecord } from "./shapes.ts";
@@ -41,10 +40,9 @@ interface Kept {
 export function soundRecords(organisations: readonly Kept[], others: readonly Kept[]): { readonly records: readonly DataRecord[]; readonly unreadable: number } {
   const all = [...organisations, ...others];
   const sound = all.flatMap(({ id, value }) => soundRecord(id, value) ?? []);
-  const stored = sound.filter((one) => one.type === "organisation");
-  const known = new Map(withoutCrossed(stored, crossedAmong(stored)).map((one) => [one.id, one]));
-  const belonging = atPresent(sound.filter((one) => one.type !== "organisation"), known);
-  return { records: [...known.values(), ...belonging, ...standInsFor(known, belonging, organisations)], unreadable: all.length - sound.length };
+  const records = allAtPresent(sound);
+  const known = new Set(records.flatMap((one) => (one.type === "organisation" ? [one.id] : [])));
+  return { records: [...records, ...standInsFor(known, records.filter((one) => one.type !== "organisation"), organisations)], unreadable: all.length - sound.length };
 }
 
 /**

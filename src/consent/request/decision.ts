@@ -7,7 +7,7 @@ import { supervisorOn } from "../law/addressee.ts";
 import { applicableRules, type Deadline, deadlines } from "../law/deadline.ts";
 import type { RuleSet } from "../law/ruleSet.ts";
 import type { ComplaintBody, RequestEvent } from "./event.ts";
-import type { Phase } from "./phase.ts";
+import { type Phase, waiting } from "./phase.ts";
 import type { DataRequest } from "./request.ts";
 
 /** By whose law a complaint to that body is decided, filed on that day. */
@@ -34,15 +34,13 @@ export function decisionDue({ asker, events }: Pick<DataRequest, "asker" | "even
  */
 export function passedTo({ kind, complainTo, events }: Pick<DataRequest, "kind" | "complainTo" | "events">, phase: Phase, today: Day): Addressee | null {
   const isComplaint = kind === "complaint" && (complainTo?.kind ?? "supervisor") === "supervisor";
-  const open = isComplaint ? waitingFor.includes(phase) : phase === "complained";
+  const open = isComplaint ? phase === "sent" || waiting.includes(phase) : phase === "complained";
   const went = events.findLast(({ type }) => type === (isComplaint ? "sent" : "complained"));
   const on = dayFromIso(went?.on ?? "");
   if (!open || !went || on === null || (went.type === "complained" && bodyOf(went) !== "supervisor")) return null;
   const now = supervisorOn(today);
   return supervisorOn(on) === now ? null : now;
 }
-
-const waitingFor: readonly Phase[] = ["sent", "underway", "promised", "deferred", "silent", "waitingForMe"];
 
 /** As it was kept; in a record of before, by the id of its addressee, if that is on the list. */
 function bodyOf({ to, addressee }: Extract<RequestEvent, { readonly type: "complained" }>): ComplaintBody | null {

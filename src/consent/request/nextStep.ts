@@ -60,22 +60,23 @@ function silenceSteps({ kind, events }: DataRequest, { overdue, complainFrom }: 
   const reminded = events.findLastIndex(({ type }) => type === "reminded" || type === "contested") > events.findLastIndex(({ type }) => type === "sent");
   if (unknown && !reminded) return [];
   if (kind === "complaint") return unknown ? [sueForSilence] : [];
-  return [step("complain", "complained", { letter: "complaint", about: "silence", from: complainFrom })];
+  return [{ ...complainOfSilence, from: complainFrom }];
 }
 
 /** What is complained of without an answer that would be complained of: silence, that nobody says whether it arrived, that all came too late. */
 function complaintsOf(request: DataRequest, situation: Omit<Situation, "steps">): readonly NextStep[] {
   if (situation.phase === "sent") return unprovedSteps(request, situation);
-  if (situation.phase === "satisfied") return lateAnswerOn(request.events, situation.complainFrom) === null ? [] : [step("complain", "complained", { letter: "complaint", about: "silence" })];
+  if (situation.phase === "satisfied") return lateAnswerOn(request.events, situation.complainFrom) === null ? [] : [complainOfSilence];
   return silenceSteps(request, situation);
 }
 
 /** Nobody says whether it arrived, though they were asked: what would be open to silence, once there was time to answer what asked. */
 function unprovedSteps({ kind }: DataRequest, { unprovedFrom }: Omit<Situation, "steps">): readonly NextStep[] {
   if (unprovedFrom === null) return [];
-  return kind === "complaint" ? [{ ...sueForSilence, from: unprovedFrom }] : [step("complain", "complained", { letter: "complaint", about: "silence", from: unprovedFrom })];
+  return [{ ...(kind === "complaint" ? sueForSilence : complainOfSilence), from: unprovedFrom }];
 }
 
+const complainOfSilence = step("complain", "complained", { letter: "complaint", about: "silence" });
 const sueForSilence = step("sue", "sued", { letter: "claim", about: "silence" });
 
 function ofPhase(phase: Phase, situation: Omit<Situation, "steps">, silence: readonly NextStep[]): readonly NextStep[] {

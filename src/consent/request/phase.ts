@@ -3,13 +3,16 @@
 // The phase a request is in is worked out from them each time, so no phase can disagree with what happened, and an event that
 // makes no sense where the request stands is refused with its reason instead of being dropped.
 import { answerTypes, type EventType, type RequestEvent } from "./event.ts";
-import { firstSinceSent, sendingOf } from "./sinceSent.ts";
+import { receiptOf, sendingOf } from "./sinceSent.ts";
 
 export const phases = [
   "draft", "signed", "sent", "returned", "underway", "promised", "waitingForMe", "deferred", "partial", "satisfied", "refused", "silent", "complained",
   "decided", "inCourt", "judged", "closed",
 ] as const;
 export type Phase = (typeof phases)[number];
+
+/** Phases in which whoever was asked has the request and owes an answer. */
+export const waiting: readonly Phase[] = ["underway", "promised", "deferred", "silent", "waitingForMe"];
 
 type Moves = Partial<Record<EventType, Phase>>;
 
@@ -97,8 +100,8 @@ export function append(events: readonly RequestEvent[], event: RequestEvent): Ap
   if (after(phaseOf(events), event.type) === null) return { refused: "notHere" };
   const from = boundOf(events, event.type);
   if (from && event.on < from.on) return { refused: "beforeTheLast" };
-  const answer = event.type === "received" ? firstSinceSent(events, answerTypes) : undefined;
-  return answer && answer.on < event.on ? { refused: "afterTheAnswer" } : { events: [...events, event] };
+  const all = [...events, event];
+  return event.type === "received" && receiptOf(all) === undefined ? { refused: "afterTheAnswer" } : { events: all };
 }
 
 /** Words by which something is still to come. */

@@ -11,7 +11,7 @@ import { answerTypes, type Channel, decidingTypes, type EventType, openAnswerTyp
 import { type Grievance, grievanceOf } from "./grievance.ts";
 import { type NextStep, nextSteps } from "./nextStep.ts";
 import { checkDeferral, checkRefusal, type NoticeCheck } from "./notice.ts";
-import { type Phase, phaseOf } from "./phase.ts";
+import { type Phase, phaseOf, waiting } from "./phase.ts";
 import type { DataRequest } from "./request.ts";
 import { firstSinceSent, receiptOf, sendingOf } from "./sinceSent.ts";
 
@@ -58,9 +58,6 @@ export interface Situation {
   readonly restOwed: boolean;
   readonly steps: readonly NextStep[];
 }
-
-/** Phases in which the organisation has the request and owes an answer. */
-export const waiting: readonly Phase[] = ["underway", "promised", "deferred", "silent", "waitingForMe"];
 
 export function situationOf(request: DataRequest, law: Law, today: Day): Situation {
   const { events, kind, asker } = request;

@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day.ts";
 import type { Deadline } from "../law/deadline.ts";
-import { waiting } from "../request/situation.ts";
+import { waiting } from "../request/phase.ts";
 import type { TrackedRequest } from "./overview.ts";
 import type { Row } from "./rows.ts";
 

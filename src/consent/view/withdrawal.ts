@@ -3,29 +3,18 @@ import { type Day, dayFromIso } from "../calendar/day.ts";
 import { givenOn } from "../record/consentState.ts";
 import { sameWords } from "../record/ownWords.ts";
 import type { Consent } from "../record/record.ts";
+import { type Asking, lastSent, sentOn } from "./lastSent.ts";
 import type { TrackedRequest } from "./overview.ts";
 
-export interface Withdrawal {
-  readonly requestId: string;
-  /** ISO date; null: not sent yet. */
-  readonly sentOn: string | null;
-}
-
 /** @returns the last request sent that takes this consent back and is not closed, else one that is begun; null: there is none, or the consent was given anew since */
-export function withdrawalOf(consent: Consent, tracked: readonly TrackedRequest[], today: Day): Withdrawal | null {
+export function withdrawalOf(consent: Consent, tracked: readonly TrackedRequest[], today: Day): Asking | null {
   const given = givenOn(consent.events, today) ?? -Infinity;
-  const meant = tracked.filter(({ request, situation }) => {
+  return lastSent(tracked.filter(({ request, situation }) => {
     const { kind, asker, organisationId, holdingId, asked } = request;
     if (kind !== "withdraw" || asker !== "self" || organisationId !== consent.organisationId || situation.phase === "closed") return false;
     if (holdingId !== null && holdingId !== consent.holdingId) return false;
     if (asked.consent !== null && !sameWords(asked.consent, consent.purpose)) return false;
     const sent = sentOn(request.events);
     return sent === null || (dayFromIso(sent) ?? 0) >= given;
-  });
-  const all = meant.map(({ request }): Withdrawal => ({ requestId: request.id, sentOn: sentOn(request.events) }));
-  return all.toSorted((a, b) => ((a.sentOn ?? "") < (b.sentOn ?? "") ? 1 : -1))[0] ?? null;
-}
-
-function sentOn(events: TrackedRequest["request"]["events"]): string | null {
-  return events.findLast(({ type }) => type === "sent")?.on ?? null;
+  }));
 }

@@ -11,6 +11,7 @@ import { Badge } from "../../ui/Badge.tsx";
 import { Busy } from "../../ui/Busy.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
+import { SpecialBadge } from "../../ui/SpecialBadge.tsx";
 import { openHome } from "./openHome.ts";
 import { type FrameBook, useBook } from "./useBook.ts";
 
@@ -197,7 +198,7 @@ function OrganisationLine({ summary: { organisation, holdings, special, ending, 
       <b>{name}</b>
       <span class="row">
         <span class="soft">{t("data_panel_holds", { COUNT: holdings })}</span>
-        {special.length > 0 ? <Badge kind="warn">{special.map((one) => t(`data_special_${one}`)).join(", ")}</Badge> : null}
+        <SpecialBadge special={special} />
         {over > 0 ? <Badge kind="error">{t("data_over")}</Badge> : ending > 0 ? <Badge kind="warn">{t("data_panel_ending")}</Badge> : null}
         {overdue > 0 ? <Badge kind="error">{t("data_overdue")}</Badge> : null}
       </span>

@@ -153,21 +153,16 @@ export function OwnList({ menu, onChange, onFollow, onStar }: OwnListProps) {
   return (
     <div class="stack" ref={list}>
       {menu.entries.some((one) => one.group === "") ? lines("") : null}
-      {groups.map((group) => (
-        // The same section under another name: the keyboard stays in it.
-        <section key={naming && named === group ? naming.group : group} class="stack-tight" aria-label={group}>
-          <GroupHead
-            group={group}
-            groups={groups}
-            onChange={onChange}
-            onMoved={noteMoved}
-            name={naming && named === group ? naming.name : null}
-            onName={(name) => setName(group, name)}
-            onRename={rename}
-          />
-          {lines(group)}
-        </section>
-      ))}
+      {groups.map((group) => {
+        const own = named === group ? naming : null;
+        return (
+          // The same section under another name: the keyboard stays in it.
+          <section key={own?.group ?? group} class="stack-tight" aria-label={group}>
+            <GroupHead group={group} groups={groups} onChange={onChange} onMoved={noteMoved} name={own?.name ?? null} onName={(name) => setName(group, name)} onRename={rename} />
+            {lines(group)}
+          </section>
+        );
+      })}
       {naming && named === null ? (
         <Notice kind="information" announced>
           <p>{t("fav_group_gone", { GROUP: naming.group })}</p>

@@ -132,7 +132,7 @@ function AskForm({ book, cards, kind: asked, organisationId, holdingId, consentI
   const toStep = (next: number): void => {
     setProblem(next >= 3 && organisation === null);
     if (next >= 3 && organisation === null) return steps.to(2);
-    if (next >= 3 && organisation && !(chosen && chosen.record.name === organisation.record.name && chosen.fresh === organisation.fresh)) {
+    if (next >= 3 && organisation && (chosen?.record.name !== organisation.record.name || chosen.fresh !== organisation.fresh)) {
       const filled = (one: Addressed | null): AskValues => filledFor(book, one?.record.id ?? null, { holdingId, consentId, followed }, language);
       setValues(carriedOver(values, filled(chosen), filled(organisation)));
       setFixed(organisation);

@@ -145,10 +145,9 @@ export function DataSection({ cards, signing, cardEnds }: { readonly cards: Card
   const place = ledger && changing.some((one) => one === route.view) ? location.hash : null;
   begun.current = formVersions(begun.current, place, shelves, records.versions);
   const told = (): void => void (begun.current = null);
-  const everything = (): readonly DataRecord[] => (ledger ? recordsKept({ ledger, standIns: shelves.standIns }) : []);
-  const book: Book | null = ledger ? { ledger, told, rows, tracked, standIns: shelves.standIns, unreadable: shelves.unreadable, today, calendar: calendar.calendar, save: (all) => kept(records.save(all, begun.current?.versions)), remove, merge: (one) => kept(merges.make(one)), joined: merges.joined, takeApart: (one) => undo(one), joinHoldings: (one) => kept(holdingJoins.make(one)), joinedHoldings: holdingJoins.joined, holdingsApart: (one) => kept(holdingJoins.undo(one, everything())), sign } : null;
+  const book: Book | null = ledger ? { ledger, told, rows, tracked, standIns: shelves.standIns, unreadable: shelves.unreadable, today, calendar: calendar.calendar, save: (all) => kept(records.save(all, begun.current?.versions)), remove, merge: (one) => kept(merges.make(one)), joined: merges.joined, takeApart: (one) => undo(one), joinHoldings: (one) => kept(holdingJoins.make(one)), joinedHoldings: holdingJoins.joined, holdingsApart: (one) => kept(holdingJoins.undo(one, recordsKept({ ledger, standIns: shelves.standIns }))), sign } : null;
   const { told: made } = merges;
-  const undo = async (one: Joined): Promise<boolean> => book !== null && goAfter(kept(merges.undo(one, everything())), `#data/organisation/${one.gone.id}`);
+  const undo = async (one: Joined): Promise<boolean> => book !== null && goAfter(kept(merges.undo(one, recordsKept(book))), `#data/organisation/${one.gone.id}`);
   const earlier = removals.all.filter((one) => one !== removals.told);
   const back = { all: removals.all, there: removals.all.length > 0 ? records.versions() : nobody, organisations: shelves.organisations, onPutBack: putBack };
   const within = inside.some((one) => one === route.view);

@@ -2,7 +2,7 @@ import { type ComponentChildren, Fragment } from "preact";
 import { georgianDate, georgianIso } from "../../consent/calendar/day.ts";
 import type { Holding, Reach, Told } from "../../consent/record/record.ts";
 import { checkTold, toldItems } from "../../consent/record/told.ts";
-import type { Erasure } from "../../consent/view/erasure.ts";
+import type { Asking } from "../../consent/view/lastSent.ts";
 import type { Row } from "../../consent/view/rows.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -18,7 +18,7 @@ interface HoldingFileProps {
   /** With what came of asking (view/reach.ts). */
   readonly reach: Reach;
   /** The request to erase it, where one is open. */
-  readonly erasure: Erasure | null;
+  readonly erasure: Asking | null;
   readonly onTold: (told: Told) => void;
   /** What belongs to it besides. */
   readonly children?: ComponentChildren;

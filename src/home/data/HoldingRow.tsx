@@ -5,7 +5,7 @@ import { organisationName } from "../../consent/record/organisationName.ts";
 import { useTexts } from "../../i18n/texts.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { keepingText } from "./keepingText.ts";
-import { SpecialBadge } from "./SpecialBadge.tsx";
+import { SpecialBadge } from "../../ui/SpecialBadge.tsx";
 
 /** What, why, until when, who else, and the two ways on: its file, and asking. */
 export function HoldingRow({ row }: { readonly row: Row }) {

@@ -3,15 +3,22 @@ import { useTexts } from "../../i18n/texts.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { useOnce } from "../../ui/useOnce.ts";
 
-interface JoinedListProps {
+/** One that became part of another. */
+interface Part {
+  readonly gone: { readonly id: string };
+  /** The one that stayed, as it was then. */
+  readonly after: { readonly updatedAt: string };
+}
+
+interface JoinedListProps<T extends Part> {
   readonly title: string;
-  /** Each that became part of this one: its id, its name, and when, as an ISO instant. */
-  readonly joined: readonly { readonly id: string; readonly name: string; readonly at: string }[];
-  readonly onTakeApart: (id: string) => Promise<unknown>;
+  readonly joined: readonly T[];
+  readonly nameOf: (one: T) => string;
+  readonly onTakeApart: (one: T) => Promise<unknown>;
 }
 
 /** The records that were made one with this one, each with the way back: folded, since hardly anybody wants it. */
-export function JoinedList({ title, joined, onTakeApart }: JoinedListProps) {
+export function JoinedList<T extends Part>({ title, joined, nameOf, onTakeApart }: JoinedListProps<T>) {
   const { t } = useTexts();
   const { busy, once } = useOnce();
   if (joined.length === 0) return null;
@@ -21,12 +28,12 @@ export function JoinedList({ title, joined, onTakeApart }: JoinedListProps) {
       <div class="stack data-inner">
         <p class="soft">{t("data_same_apart_about")}</p>
         <ul class="plain-list">
-          {joined.map(({ id, name, at }) => (
-            <li key={id} class="row spread">
+          {joined.map((one) => (
+            <li key={one.gone.id} class="row spread">
               <span>
-                {name} <span class="soft">{georgianInstant(at)}</span>
+                {nameOf(one)} <span class="soft">{georgianInstant(one.after.updatedAt)}</span>
               </span>
-              <Button disabled={busy} label={`${t("data_same_apart")}: ${name}`} onClick={() => once(() => onTakeApart(id))}>
+              <Button disabled={busy} label={`${t("data_same_apart")}: ${nameOf(one)}`} onClick={() => once(() => onTakeApart(one))}>
                 {t("data_same_apart")}
               </Button>
             </li>

@@ -97,7 +97,7 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
             </ul>
           </details>
         ) : null}
-        <JoinedList title={t("data_same_joined")} joined={joined.map(({ gone, after }) => ({ id: gone.id, name: organisationName(gone, language), at: after.updatedAt }))} onTakeApart={async (id) => Promise.all(joined.filter(({ gone }) => gone.id === id).map(book.takeApart))} />
+        <JoinedList title={t("data_same_joined")} joined={joined} nameOf={({ gone }) => organisationName(gone, language)} onTakeApart={book.takeApart} />
         <EvidenceList evidence={organisation.evidence} />
         <div class="row no-print">
           <a class="button button-primary" href={`#data/ask/existence/${organisation.id}`}>
@@ -144,7 +144,7 @@ export function OrganisationView({ book, organisationId }: { readonly book: Book
       ) : null}
       {holdings.map((holding) => (
         <HoldingFile key={holding.id} holding={holding} row={rows.get(holding.id)} reach={reachOf(holding, requests)} erasure={erasureOf(holding, requests)} onTold={(told) => void book.save([changedNow<Holding>({ ...holding, told })])}>
-          <JoinedList title={t("data_alike_joined")} joined={joinedWith(book, holding).map(({ gone, after }) => ({ id: gone.id, name: holdingName(gone, texts), at: after.updatedAt }))} onTakeApart={async (id) => Promise.all(joinedWith(book, holding).filter(({ gone }) => gone.id === id).map(book.holdingsApart))} />
+          <JoinedList title={t("data_alike_joined")} joined={joinedWith(book, holding)} nameOf={({ gone }) => holdingName(gone, texts)} onTakeApart={book.holdingsApart} />
         </HoldingFile>
       ))}
       {book.standIns.has(organisationId) ? null : <OwnRules book={book} organisation={organisation} />}

@@ -10,7 +10,7 @@ import { Empty } from "./Empty.tsx";
 import { LongList } from "./LongList.tsx";
 import { NothingFound } from "./NothingFound.tsx";
 import { SearchForm } from "./SearchForm.tsx";
-import { SpecialBadge } from "./SpecialBadge.tsx";
+import { SpecialBadge } from "../../ui/SpecialBadge.tsx";
 import { TwinNotice, twinsIn } from "./TwinNotice.tsx";
 import { useEntryFilter } from "./useEntryFilter.ts";
 

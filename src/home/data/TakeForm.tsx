@@ -2,8 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { heldInAnswer } from "../../consent/answers/heldInAnswer.ts";
 import { georgianDate } from "../../consent/calendar/day.ts";
-import { inWords } from "../../consent/record/ownWords.ts";
-import type { DataRecord, Holding } from "../../consent/record/record.ts";
+import type { DataRecord } from "../../consent/record/record.ts";
 import type { Refusal } from "../../consent/request/phase.ts";
 import type { TrackedRequest } from "../../consent/view/overview.ts";
 import { useTexts } from "../../i18n/texts.tsx";
@@ -16,6 +15,7 @@ import { codeOf, type VaultErrorCode } from "../../vault/error.ts";
 import type { Book } from "./book.ts";
 import { giveUp, type Kept, useKeeping } from "./Drafted.tsx";
 import { Choice, Select, Text } from "./fields.tsx";
+import { holdingName } from "./holdingName.ts";
 import { OrganisationField, type OrganisationChoice, organisationOfChoice } from "./OrganisationField.tsx";
 import { type ChosenPaper, keepPapers } from "./papers.ts";
 import { proposalText } from "./proposalText.ts";
@@ -52,7 +52,8 @@ export interface TakeFormProps {
 
 /** What an answer lists, for the record, and which request it answers. */
 export function TakeForm({ book, answer, paper, words, organisationId, holdingId, requestId, kept, onTaken }: TakeFormProps) {
-  const { t, language } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const { start } = kept;
   const [choice, setChoice] = useState<OrganisationChoice>(start.choice ?? { id: organisationId, name: "" });
   const [into, setInto] = useState(start.into ?? holdingId ?? "");
@@ -117,7 +118,7 @@ export function TakeForm({ book, answer, paper, words, organisationId, holdingId
           <option value="">{t("data_take_new")}</option>
           {others.map((one) => (
             <option key={one.id} value={one.id}>
-              {nameOf(one, language) || t("data_database")}
+              {holdingName(one, texts)}
             </option>
           ))}
         </Select>
@@ -167,9 +168,4 @@ function Answered({ book, open, asked, came, onAsked, onCame }: AnsweredProps) {
       {asked ? <Choice label={t("data_take_event")} name="came" value={came} options={cameKinds} text={(one) => t(one === "later" ? "data_take_event_later" : `data_event_${one}`)} onChange={onCame} /> : null}
     </>
   );
-}
-
-/** What tells one record of an organisation from another. */
-function nameOf({ database, service, purposes }: Holding, language: "ka" | "en"): string {
-  return database.name ?? service ?? inWords(purposes[0] ?? "", language);
 }

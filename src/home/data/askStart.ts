@@ -47,6 +47,9 @@ export function complaintTo(kind: RequestKind, { sector }: Pick<Organisation, "s
 /** Of an earlier request these are the addressee's own: another one has no such database, consent or customer number. */
 const addressees = ["database", "consent", "identifying"] as const;
 
+/** What may have been filled in. */
+const filledFields = [...addressees, "data"] as const;
+
 /**
  * What stands there of the record and of the request that is made again, as long as it goes to that organisation.
  * @param organisationId whom it goes to; null: nobody was chosen yet
@@ -60,8 +63,7 @@ export function filledFor(book: Pick<Book, "ledger" | "today">, organisationId: 
 
 /** What was filled in for one organisation does not go to another; what the person wrote stays. */
 export function carriedOver(values: AskValues, from: AskValues, to: AskValues): AskValues {
-  const texts = Object.entries(to).filter(([field, value]) => typeof value === "string" && field !== "answerForm" && Reflect.get(values, field) === Reflect.get(from, field));
-  return { ...values, ...Object.fromEntries(texts) };
+  return { ...values, ...Object.fromEntries(filledFields.filter((field) => values[field] === from[field]).map((field) => [field, to[field]])) };
 }
 
 /** What the record already knows about the holding that is asked about. */

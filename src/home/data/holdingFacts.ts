@@ -3,8 +3,10 @@ import type { Holding, Reach, Told } from "../../consent/record/record.ts";
 import { retentionEnd } from "../../consent/record/retention.ts";
 import { toldItems } from "../../consent/record/told.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
+import type { HoldingDetail } from "../../consent/record/joinHoldings.ts";
 import type { Row } from "../../consent/view/rows.ts";
 import type { Texts } from "../../i18n/texts.tsx";
+import { holdingDetailName, holdingDetailText } from "./holdingDetail.ts";
 import { keepingText } from "./keepingText.ts";
 import { recipientText } from "./recipientText.ts";
 
@@ -14,19 +16,20 @@ export function holdingFacts(holding: Holding, row: Row | undefined, reach: Reac
   // What was stated, though it should have ended before: that is said beside it.
   const until = retentionEnd(holding) ?? row?.until ?? null;
   const { handling } = holding;
+  const said = (detail: HoldingDetail) => [holdingDetailName(detail, texts), holdingDetailText(detail, holding, texts) || null] as const;
   return [
-    [t("data_role"), t(`data_role_${holding.role}`)],
-    [t("data_location"), holding.database.location],
+    said("role"),
+    said("location"),
     [t("data_why"), holding.purposes.map((one) => inWords(one, language)).join(", ") || null],
-    [t("data_purpose_ended"), holding.purposeEndedOn && georgianIso(holding.purposeEndedOn)],
-    [t("data_basis"), [t(`data_basis_${holding.basis}`), holding.basisText].filter(Boolean).join(", ")],
+    said("purposeEndedOn"),
+    said("basis"),
     [t("data_who_else"), holding.recipients.map((one) => recipientText(one, texts)).join("; ") || t("data_nobody_known")],
-    [t("data_since"), holding.since && georgianIso(holding.since)],
+    said("since"),
     [t("data_until"), handling?.ended ? null : until === null ? keepingText(holding.retention, texts) : georgianDate(until)],
-    [t("data_database_form"), handling?.form ? t(`data_kept_as_${handling.form}`) : null],
-    [t("data_registered"), handling?.registered ?? null],
-    [t("data_source"), handling?.source ? t(`data_came_${handling.source}`) : null],
-    [t("data_from_whom"), holding.collectedFrom],
+    said("form"),
+    said("registered"),
+    said("source"),
+    said("collectedFrom"),
     [t("data_acts"), handling?.acts.map((one) => t(`data_act_${one}`)).join(", ") || null],
     [t("data_known_by"), t(`data_confidence_${holding.confidence}`)],
     [t("data_reach"), reachText(reach, texts)],

@@ -2,6 +2,7 @@ import { organisationName } from "../../consent/record/organisationName.ts";
 import { inWords } from "../../consent/record/ownWords.ts";
 import type { DataRecord } from "../../consent/record/record.ts";
 import { useTexts } from "../../i18n/texts.tsx";
+import { holdingName } from "./holdingName.ts";
 
 /** In the order in which they are said. */
 const words = [["organisation", "data_back_organisation"], ["holding", "data_back_holding"], ["consent", "data_back_consent"], ["request", "data_back_request"]] as const;
@@ -18,7 +19,7 @@ export function useBackWords(): BackWords {
   const { t, language } = useTexts();
   const nameOf = ([first]: readonly DataRecord[]): string => {
     if (!first) return "";
-    const name = first.type === "organisation" ? organisationName(first, language) : first.type === "consent" ? inWords(first.purpose, language) : first.type === "request" ? first.reference : (first.database.name ?? first.service ?? inWords(first.purposes[0] ?? "", language));
+    const name = first.type === "organisation" ? organisationName(first, language) : first.type === "consent" ? inWords(first.purpose, language) : first.type === "request" ? first.reference : holdingName(first, { t, language });
     return name || t("data_database");
   };
   const whatOf = (coming: readonly DataRecord[]): string =>

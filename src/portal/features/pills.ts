@@ -121,9 +121,7 @@ export function makePill({ document, signal, overlay, watch, t }: PageContext, a
   signal.addEventListener("abort", () => {
     clearTimeout(shrink);
     cancelAnimationFrame(frame);
-    const stack = made?.pill.parentElement;
-    made?.pill.remove();
-    if (stack?.childElementCount === 0) stack.remove();
+    // The pill goes with the overlay.
   });
   const draw = (state: PillState | null): void => {
     if (signal.aborted) return;

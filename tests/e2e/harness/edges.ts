@@ -28,9 +28,14 @@ export function longest(language: "ka" | "en"): readonly Said[] {
   return [0, 1, 2, 3].map((at) => ({ text: words[at] ?? "", action: buttons[at] ?? "", ...(at === 0 ? second : {}) }));
 }
 
+/** What the shipped code makes of the window's edges, into a page, as `globalThis.edges`. */
+export async function bringEdges(page: Page): Promise<void> {
+  await page.evaluate((await builtAlone("overlayEntry", "edges")).replace(/^var edges ?=/m, "globalThis.edges ="));
+}
+
 /** @returns what covers what, or is not to be reached, in each window, for each number of pills and of those that warn */
 export async function covered(page: Page, language: "ka" | "en", shot: (name: string) => Promise<void>): Promise<readonly string[]> {
-  await page.evaluate((await builtAlone("overlayEntry", "edges")).replace(/^var edges ?=/m, "globalThis.edges ="));
+  await bringEdges(page);
   const client = await page.createCDPSession();
   const wrong: string[] = [];
   for (const [width, height] of windows) {

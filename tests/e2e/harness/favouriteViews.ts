@@ -3,6 +3,7 @@ import type { Frame, Page } from "puppeteer";
 import { expect } from "vitest";
 import { violations } from "./axe.ts";
 import { closed, titles } from "./favourites.ts";
+import { press } from "./form.ts";
 import { backTo, enterIn, openByKeys, tabIn } from "./keys.ts";
 import { picture, screensFolder } from "./look.ts";
 import { focusedText, overlayElements } from "./overlay.ts";
@@ -137,7 +138,7 @@ export async function waysBack(page: Page, home: Page): Promise<void> {
   await shows(home, text("vault_led_gone"));
   expect(await violations(home)).toEqual([]);
   await picture(home, `${screensFolder}vault-led-gone.png`);
-  await home.evaluate((words) => [...document.querySelectorAll("button")].find((one) => one.textContent === words)?.click(), text("vault_led_open"));
+  await press(home, "vault_led_open");
   await until(async () => (await home.browser().pages()).some((one) => one.url() === left), "it is opened anew");
   for (const one of await home.browser().pages()) if (one.url() === left) await one.close();
   await page.bringToFront();

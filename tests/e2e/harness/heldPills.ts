@@ -1,8 +1,7 @@
 // A pointer that comes to a pill's button stays on it: whatever grows or shrinks then, a click lands on what was pointed at.
 import type { Page } from "puppeteer";
 import type { FeatureContext } from "../../../src/portal/feature.ts";
-import { builtAlone } from "./detectors.ts";
-import { longest, windows } from "./edges.ts";
+import { bringEdges, longest, windows } from "./edges.ts";
 import type * as Entry from "./overlayEntry.ts";
 import { until } from "./until.ts";
 import { isWide } from "./windowSize.ts";
@@ -38,7 +37,7 @@ async function makePills(page: Page, count: number): Promise<void> {
 
 /** @returns which buttons go away from under the pointer, in each window: one that has just come to it, and one that rests on it when another pill has news */
 export async function slippingAway(page: Page): Promise<readonly string[]> {
-  await page.evaluate((await builtAlone("overlayEntry", "edges")).replace(/^var edges ?=/m, "globalThis.edges ="));
+  await bringEdges(page);
   const client = await page.createCDPSession();
   const wrong: string[] = [];
   const count = 3;

@@ -1,6 +1,6 @@
-import type { SpecialCategory } from "../../consent/record/vocabulary.ts";
-import { useTexts } from "../../i18n/texts.tsx";
-import { Badge } from "../../ui/Badge.tsx";
+import type { SpecialCategory } from "../consent/record/vocabulary.ts";
+import { useTexts } from "../i18n/texts.tsx";
+import { Badge } from "./Badge.tsx";
 
 /** Which special categories are among what is held: "health" says more than "special". */
 export function SpecialBadge({ special }: { readonly special: readonly SpecialCategory[] }) {
