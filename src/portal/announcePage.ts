@@ -49,7 +49,7 @@ export function announcePage(): void {
     void reply.then((start) => {
       if (!start) world.there?.(false);
       // Nobody could say, or the tools were not told with what to start: whoever comes back to the page, or does something in it, has it asked again.
-      if (start === null) world.start = undefined;
+      if (start === null && world.start === reply) world.start = undefined;
       listen(document, ["pointerdown", "input", "visibilitychange"], say, {});
     });
   };

@@ -118,7 +118,12 @@ function withOther(stays: Holding, goes: Holding, chosen: ReadonlySet<HoldingDet
   };
 }
 
-const onceEach = <T>(all: readonly T[], key: (one: T) => string): readonly T[] => [...new Map(all.toReversed().map((one) => [key(one), one])).values()].toReversed();
+/** Each once, in the words and at the place in which it stood first: by its first purpose a record may be called. */
+function onceEach<T>(all: readonly T[], key: (one: T) => string): readonly T[] {
+  const firsts = new Map<string, T>();
+  for (const one of all) if (!firsts.has(key(one))) firsts.set(key(one), one);
+  return [...firsts.values()];
+}
 
 /** Of a datum that one of the two says to be special, nobody is told that it is not. */
 function dataOf(stays: Holding, goes: Holding): readonly DataItem[] {

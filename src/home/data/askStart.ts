@@ -55,8 +55,9 @@ const filledFields = [...addressees, "data"] as const;
  * @param organisationId whom it goes to; null: nobody was chosen yet
  */
 export function filledFor(book: Pick<Book, "ledger" | "today">, organisationId: string | null, { holdingId, consentId, followed }: { readonly holdingId: string | null; readonly consentId: string | null; readonly followed: DataRequest | null }, language: "ka" | "en"): AskValues {
-  const holding = book.ledger.holdings.find(({ id }) => id === holdingId);
-  const values = holding?.organisationId === organisationId ? startValues(book, holdingId, consentId, language) : startValues(book, null, null, language);
+  // A consent without a holding is an organisation's, too.
+  const about = book.ledger.holdings.find(({ id }) => id === holdingId) ?? book.ledger.consents.find(({ id }) => id === consentId);
+  const values = about?.organisationId === organisationId ? startValues(book, holdingId, consentId, language) : startValues(book, null, null, language);
   if (followed === null || followed.organisationId !== organisationId) return values;
   return { ...values, ...Object.fromEntries(addressees.map((field) => [field, followed.asked[field] ?? ""])) };
 }

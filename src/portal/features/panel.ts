@@ -91,7 +91,7 @@ export function makePanel({ document, signal, overlay, t }: PageContext, panel: 
     const { frame: fresh, line } = opened;
     ({ tellOpen } = opened);
     line.addEventListener("message", (event: MessageEvent<FromFrame>) => {
-      if (event.data.kind === "typed") world.typedIn = fresh;
+      if (open && event.data.kind === "typed") world.typedIn = fresh;
       if (event.data.kind !== "shown" || frame !== fresh) return;
       painted = true;
       fresh.hidden = !open;

@@ -106,6 +106,8 @@ export function makePill({ document, signal, overlay, watch, t }: PageContext, a
       const stack = pill.parentElement;
       pill.remove();
       giveBack(stack);
+      // Nobody says of what is gone that the pointer has left it.
+      setTimeout(settle, leaveMs, stack);
     });
     close.textContent = "✕";
     close.setAttribute("aria-label", t("page_pill_close"));

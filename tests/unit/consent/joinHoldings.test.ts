@@ -40,6 +40,8 @@ describe("two records of one database", () => {
     });
     expect(moved.map((each) => [each.id, each.holdingId])).toEqual([[agreed.id, one.id], [asked.id, one.id]]);
     expect(gone).toBe(other);
+    // What both are for stands where it stood: a record without a name is called by the first.
+    expect(joiningHoldings({ ...one, purposes: ["სესხი", "რეკლამა"] }, { ...other, purposes: ["სესხი"] }, new Set(), [], now).after.purposes).toEqual(["სესხი", "რეკლამა"]);
   });
 
   it("whatever they say, and whatever is chosen: it is a record that can be stored, nothing of a list is lost, and they are what they were once they are apart", () => {

@@ -49,4 +49,9 @@ it("what the record filled in for one organisation does not go to another, and i
   const again = { ...filled("clinic", followed), data: "ანალიზები" };
   expect(carriedOver(again, filled("clinic", followed), filled("bank", followed))).toMatchObject({ identifying: "", data: "ანალიზები" });
   expect(filled(null)).toEqual(bank);
+  // A consent to nothing that is on record is the first one's as well.
+  const alone = consentOf({ id: "c2", organisationId: "clinic", holdingId: null, purpose: "სიახლეები" });
+  const withdrawn = (organisationId: string) => filledFor({ ...book, ledger: ledgerOf([organisationOf({ id: "clinic" }), organisationOf({ id: "bank" }), alone]) }, organisationId, { holdingId: null, consentId: "c2", followed: null }, "ka");
+  expect(withdrawn("clinic").consent).toBe("სიახლეები");
+  expect(carriedOver(withdrawn("clinic"), withdrawn("clinic"), withdrawn("bank")).consent).toBe("");
 });

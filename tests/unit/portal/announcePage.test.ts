@@ -76,6 +76,16 @@ describe("a page of the portal", () => {
     await doneBy(type);
     expect(asked()).toEqual(["page/ready", "page/ready", "page/ready"]);
   });
+  it("asks anew once a prerendered page is shown, and not twice where the first answer comes later", async () => {
+    const answers: ((reply: unknown) => void)[] = [];
+    act.ready = async () => new Promise((resolve) => answers.push(resolve));
+    act.loaded();
+    page.dispatchEvent(new Event("prerenderingchange"));
+    answers[0]?.(null);
+    await new Promise((resolve) => setTimeout(resolve));
+    await doneBy("pointerdown");
+    expect(asked()).toEqual(["page/ready", "page/ready"]);
+  });
   it("does not where everything is switched off", async () => {
     await answered(false, start);
     await doneBy("visibilitychange");
